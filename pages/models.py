@@ -1,0 +1,68 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from pictures.models import Picture
+from prose.fields import ProseField
+from prose.language import in_any_language
+
+
+class PageQuerySet(models.QuerySet):
+    def visible(self):
+        """Pages that a reader of the active language may see."""
+        return self.filter(is_shown=True)
+
+    def visible_to(self, user):
+        """The same, but those who may edit pages see all of them."""
+        return self if user.has_perm("pages.view_page") else self.visible()
+
+    def in_menu(self):
+        return self.visible().filter(menu_position__isnull=False).order_by("menu_position")
+
+
+class Page(models.Model):
+    """A page about the institute: About, Contact, Privacy …"""
+
+    slug = models.SlugField(_("address"), max_length=100, unique=True)
+    title = models.CharField(_("title"), max_length=200, blank=True)
+    body = ProseField(_("text"), blank=True)
+    is_shown = models.BooleanField(
+        _("show on the site"), default=False, help_text=_("Each language by itself.")
+    )
+    menu_position = models.PositiveSmallIntegerField(
+        _("place in the menu"),
+        null=True,
+        blank=True,
+        help_text=_("Leave empty to keep the page out of the menu."),
+    )
+    figures = models.ManyToManyField(
+        Picture,
+        blank=True,
+        editable=False,
+        related_name="in_pages",
+        help_text="Pictures that stand in the text; kept by record_figures().",
+    )
+    updated_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    objects = PageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+        ordering = ["menu_position", "slug"]
+        constraints = [
+            models.CheckConstraint(
+                name=f"page_shown_in_{code}_has_title",
+                condition=Q(**{f"is_shown_{code}": False}) | Q(**{f"title_{code}__gt": ""}),
+                violation_error_message=_("A page that is shown needs a title in that language."),
+            )
+            for code, _name in settings.LANGUAGES
+        ]
+
+    def __str__(self):
+        return in_any_language(self, "title").text or self.slug
+
+    def get_absolute_url(self):
+        return reverse("pages:page", args=[self.slug])

@@ -1,0 +1,13 @@
+from modeltranslation.translator import TranslationOptions, register
+
+from people.models import Organisation, Person
+
+
+@register(Organisation)
+class OrganisationTranslation(TranslationOptions):
+    fields = ("name", "acronym", "place", "description")
+
+
+@register(Person)
+class PersonTranslation(TranslationOptions):
+    fields = ("honorific", "given_name", "patronymic", "family_name", "job_title", "bio")

@@ -1,0 +1,18 @@
+from publications.models.attachment import Attachment
+from publications.models.change import ChangeNote
+from publications.models.classification import PublicationType, Series
+from publications.models.contribution import Contribution, Role
+from publications.models.publication import Publication, Status
+from publications.models.relation import Relation
+
+__all__ = [
+    "Attachment",
+    "ChangeNote",
+    "Contribution",
+    "Publication",
+    "PublicationType",
+    "Relation",
+    "Role",
+    "Series",
+    "Status",
+]

@@ -1,0 +1,76 @@
+from django.conf import settings
+from django.core.files.storage import storages
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from publications.models.publication import Publication
+
+
+def attachment_storage():
+    """The storage that no web server reads: a view asks the visibility rule first."""
+    return storages["attachments"]
+
+
+def attachment_path(attachment, filename):
+    return f"{attachment.publication_id}/{filename}"
+
+
+class Attachment(models.Model):
+    """A file of one language edition, for download."""
+
+    publication = models.ForeignKey(
+        Publication,
+        on_delete=models.CASCADE,
+        related_name="attachments",
+        verbose_name=_("publication"),
+    )
+    file = models.FileField(
+        _("file"), upload_to=attachment_path, storage=attachment_storage, max_length=255
+    )
+    language = models.CharField(
+        _("language"), max_length=7, choices=settings.LANGUAGES, default="en"
+    )
+    label = models.CharField(
+        _("label"),
+        max_length=100,
+        blank=True,
+        help_text=_("In the language of the file, for example: Full report"),
+    )
+    media_type = models.CharField(_("media type"), max_length=100, editable=False)
+    size = models.PositiveBigIntegerField(_("size in bytes"), editable=False)
+    pages = models.PositiveSmallIntegerField(_("pages"), null=True, blank=True, editable=False)
+    is_accessible = models.BooleanField(
+        _("accessible"),
+        default=False,
+        help_text=_("The file is tagged and can be read by a screen reader."),
+    )
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("file")
+        verbose_name_plural = _("files")
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                name="attachment_order_is_unique", fields=["publication", "position"]
+            ),
+            models.CheckConstraint(
+                name="attachment_language_known",
+                condition=Q(language__in=[code for code, _n in settings.LANGUAGES]),
+            ),
+        ]
+
+    def __str__(self):
+        return self.label or self.filename
+
+    @property
+    def filename(self):
+        return self.file.name.rpartition("/")[2]
+
+    def get_absolute_url(self):
+        """Below the landing page, where Google Scholar looks for it."""
+        return reverse(
+            "publications:attachment", args=[self.publication.slug, self.pk, self.filename]
+        )
