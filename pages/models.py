@@ -19,7 +19,12 @@ class PageQuerySet(models.QuerySet):
         return self if user.has_perm("pages.view_page") else self.visible()
 
     def in_menu(self):
+        """Visible pages that editors gave a place in the menu; the first stands in the header."""
         return self.visible().filter(menu_position__isnull=False).order_by("menu_position")
+
+    def inviting(self):
+        """Visible pages to which the home page and the end of a publication invite."""
+        return self.visible().filter(invitation__gt="").order_by("menu_position", "slug")
 
 
 class Page(models.Model):
@@ -36,6 +41,14 @@ class Page(models.Model):
         null=True,
         blank=True,
         help_text=_("Leave empty to keep the page out of the menu."),
+    )
+    invitation = models.TextField(
+        _("invitation"),
+        blank=True,
+        help_text=_(
+            "One or two sentences that lead readers to this page from the home page and from the "
+            "end of each publication: support us, subscribe … Leave empty for none."
+        ),
     )
     figures = models.ManyToManyField(
         Picture,

@@ -5,4 +5,4 @@ from pages.models import Page
 
 @register(Page)
 class PageTranslation(TranslationOptions):
-    fields = ("title", "body", "is_shown")
+    fields = ("title", "body", "is_shown", "invitation")

@@ -21,6 +21,9 @@ class Organisation(models.Model):
         _("description"), blank=True, help_text=_("One or two sentences.")
     )
     url = models.URLField(_("web address"), blank=True)
+    email = models.EmailField(
+        _("e-mail"), blank=True, help_text=_("That of our institute stands at the foot of each page.")
+    )
     ror = models.URLField(
         _("ROR identifier"),
         blank=True,
