@@ -75,3 +75,13 @@ def get_current(queryset, slug):
     if current := queryset.filter(pk=former.object_id).first():
         raise Moved(current.slug)
     raise Http404
+
+
+def find(queryset, slug):
+    """Return the object of ``queryset`` that is or once was at ``slug``, or None."""
+    try:
+        return get_current(queryset, slug)
+    except Moved as moved:
+        return queryset.get(slug=moved.slug)
+    except (Gone, Http404):
+        return None

@@ -2,17 +2,25 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from pictures.models import Picture
 from prose.fields import ProseField
-from prose.language import in_any_language
+from prose.language import LANGUAGE_CODES, in_any_language
 
 
 class PageQuerySet(models.QuerySet):
-    def visible(self):
-        """Pages that a reader of the active language may see."""
-        return self.filter(is_shown=True)
+    def visible(self, language=None):
+        """Pages that a reader of the active language (or of another one) may see."""
+        return self.filter(**{f"is_shown_{language or get_language()}": True})
+
+    def published_anywhere(self):
+        """Pages that are shown in at least one language."""
+        joined = self.none()
+        for code in LANGUAGE_CODES:
+            joined |= self.visible(code)
+        return joined
 
     def visible_to(self, user):
         """The same, but those who may edit pages see all of them."""
@@ -79,3 +87,7 @@ class Page(models.Model):
 
     def get_absolute_url(self):
         return reverse("pages:page", args=[self.slug])
+
+    def published_languages(self):
+        """Codes of the languages in which the page is shown."""
+        return [code for code in LANGUAGE_CODES if getattr(self, f"is_shown_{code}")]

@@ -1,8 +1,32 @@
 """The map of the site."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path, re_path
+
+from rusi_site import views
+from rusi_site.editions import ANY_LANGUAGE
 
 urlpatterns = [
+    path("", views.choose_language),
     path("admin/", admin.site.urls),
+    # The addresses of the site that this one follows, with or without a language before them.
+    re_path(
+        rf"^(?:(?P<language>{ANY_LANGUAGE})/)?publication/[^/]+/(?P<slug>[^/]+)/?$",
+        views.old_publication_address,
+    ),
+    *i18n_patterns(
+        path("", views.home, name="home"),
+        path("", include("publications.urls")),
+        path("", include("people.urls")),
+        path("", include("research.urls")),
+        path("", include("pages.urls")),  # last: a page stands at the top, /en/about/
+        prefix_default_language=True,
+    ),
+    re_path(rf"^(?!{ANY_LANGUAGE}(?:/|$))(?P<path>.+)$", views.without_language),
 ]
+
+handler400 = "rusi_site.views.bad_request"
+handler403 = "rusi_site.views.permission_denied"
+handler404 = "rusi_site.views.page_not_found"
+handler500 = "rusi_site.views.server_error"
