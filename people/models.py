@@ -22,7 +22,9 @@ class Organisation(models.Model):
     )
     url = models.URLField(_("web address"), blank=True)
     email = models.EmailField(
-        _("e-mail"), blank=True, help_text=_("That of our institute stands at the foot of each page.")
+        _("e-mail"),
+        blank=True,
+        help_text=_("That of our institute stands at the foot of each page."),
     )
     ror = models.URLField(
         _("ROR identifier"),

@@ -13,61 +13,9 @@ from prose.fields import ProseField
 from prose.language import LANGUAGE_CODES, in_any_language
 from publications.digest import DigestField
 from publications.models.classification import PublicationType, Series
+from publications.models.edition import Edition, PublicationQuerySet, Status
 from publications.validators import validate_doi, validate_isbn
 from research.models import Programme, Project, Region, Topic
-
-
-class Status(models.TextChoices):
-    """What the editors have decided about one edition; its date decides the rest."""
-
-    DRAFT = "draft", _("Draft")
-    REVIEW = "review", _("In review")
-    PUBLISHED = "published", _("Published")
-
-
-class PublicationQuerySet(models.QuerySet):
-    """The rule of what a reader may see is written here and nowhere else.
-
-    ``language`` is a code of the settings; the active language where it is left out.
-    """
-
-    def published(self, language=None):
-        """Editions that have gone live, withdrawn ones included: they have a page."""
-        code = language or get_language()
-        return self.filter(
-            **{f"status_{code}": Status.PUBLISHED, f"published_at_{code}__lte": timezone.now()}
-        )
-
-    def standing(self):
-        """Works that have not been withdrawn."""
-        return self.filter(withdrawn_at__isnull=True)
-
-    def visible(self, language=None):
-        """Editions that lists, feeds, maps and letters may show."""
-        return self.published(language).standing()
-
-    def visible_anywhere(self):
-        """Works with at least one visible edition."""
-        return self._joined(self.visible)
-
-    def published_anywhere(self):
-        """Works with a page in at least one language."""
-        return self._joined(self.published)
-
-    def visible_to(self, user):
-        """What has a page in the active language for this person: editors see hidden ones too."""
-        return self if user.has_perm("publications.view_publication") else self.published()
-
-    def newest_first(self, language=None):
-        return self.order_by(
-            models.F(f"published_at_{language or get_language()}").desc(nulls_last=True), "-pk"
-        )
-
-    def _joined(self, rule):
-        joined = self.none()
-        for code in LANGUAGE_CODES:
-            joined |= rule(code)
-        return joined
 
 
 class Publication(models.Model):
@@ -258,6 +206,11 @@ class Publication(models.Model):
             )
 
     # Editions
+
+    @property
+    def shown(self):
+        """The edition that a list shows: in the active language, or as including_others() chose."""
+        return Edition(self, getattr(self, "shown_in", get_language()))
 
     def is_published(self, language=None):
         """Whether this edition has gone live; the same rule as PublicationQuerySet.published()."""

@@ -1,0 +1,132 @@
+"""An edition: the columns of one language. And the rule of which editions a reader may see."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Case, F, Q, Value, When
+from django.utils import timezone
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext_lazy as _
+
+from prose.language import LANGUAGE_CODES, reading_order
+
+if TYPE_CHECKING:
+    from publications.models.publication import Publication
+
+
+class Status(models.TextChoices):
+    """What the editors have decided about one edition; its date decides the rest."""
+
+    DRAFT = "draft", _("Draft")
+    REVIEW = "review", _("In review")
+    PUBLISHED = "published", _("Published")
+
+
+def has_gone_live(language):
+    return Q(
+        **{f"status_{language}": Status.PUBLISHED, f"published_at_{language}__lte": timezone.now()}
+    )
+
+
+class PublicationQuerySet(models.QuerySet):
+    """The rule of what a reader may see is written here and nowhere else.
+
+    ``language`` is a code of the settings; the active language where it is left out.
+    """
+
+    def published(self, language=None):
+        """Editions that have gone live, withdrawn ones included: they have a page."""
+        return self.filter(has_gone_live(language or get_language()))
+
+    def standing(self):
+        """Works that have not been withdrawn."""
+        return self.filter(withdrawn_at__isnull=True)
+
+    def visible(self, language=None):
+        """Editions that lists, feeds, maps and letters may show."""
+        return self.published(language).standing()
+
+    def visible_anywhere(self):
+        """Works with at least one visible edition."""
+        return self.published_anywhere().standing()
+
+    def published_anywhere(self):
+        """Works with a page in at least one language."""
+        anywhere = Q()
+        for code in LANGUAGE_CODES:
+            anywhere |= has_gone_live(code)
+        return self.filter(anywhere)
+
+    def visible_to(self, user):
+        """What has a page in the active language for this person: editors see hidden ones too."""
+        return self if user.has_perm("publications.view_publication") else self.published()
+
+    def newest_first(self, language=None):
+        return self.order_by(
+            F(f"published_at_{language or get_language()}").desc(nulls_last=True), "-pk"
+        )
+
+    def including_others(self):
+        """Works visible in any language, newest first by the date of the edition that is shown.
+
+        That is the one in the active language or, where there is none, one in another language;
+        ``Publication.shown`` gives it.
+        """
+        live = {code: has_gone_live(code) for code in reading_order()}
+        return (
+            self.visible_anywhere()
+            .annotate(
+                shown_in=Case(*(When(rule, then=Value(code)) for code, rule in live.items())),
+                shown_at=Case(*(When(rule, then=f"published_at_{c}") for c, rule in live.items())),
+            )
+            .order_by("-shown_at", "-pk")
+        )
+
+    def with_cards(self):
+        """What ``publications/_publication_card.html`` shows, in two queries for any number.
+
+        ``authors`` are the contributions of the authors who may be named, in order.
+        """
+        from publications.models.contribution import Contribution, Role  # they know Publication
+
+        authors = Contribution.objects.public().filter(role=Role.AUTHOR).select_related("person")
+        return self.select_related("type", "series", "banner").prefetch_related(
+            models.Prefetch("contributions", authors, to_attr="authors")
+        )
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One language's columns of a publication, under the names that templates use."""
+
+    publication: "Publication"
+    language: str
+
+    @property
+    def lang(self):
+        """The language code where it is not the page's (for ``lang`` and ``hreflang``), else ''."""
+        return "" if self.language == get_language() else self.language
+
+    @property
+    def title(self):
+        return self._column("title")
+
+    @property
+    def subtitle(self):
+        return self._column("subtitle")
+
+    @property
+    def standfirst(self):
+        return self._column("standfirst")
+
+    @property
+    def published_at(self):
+        return self._column("published_at")
+
+    def get_absolute_url(self):
+        with override(self.language):
+            return self.publication.get_absolute_url()
+
+    def _column(self, name):
+        return getattr(self.publication, f"{name}_{self.language}")
