@@ -78,7 +78,10 @@ class PublicationQuerySet(models.QuerySet):
             self.visible_anywhere()
             .annotate(
                 shown_in=Case(*(When(rule, then=Value(code)) for code, rule in live.items())),
-                shown_at=Case(*(When(rule, then=f"published_at_{c}") for c, rule in live.items())),
+                shown_at=Case(
+                    *(When(rule, then=f"published_at_{code}") for code, rule in live.items()),
+                    output_field=models.DateTimeField(),
+                ),
             )
             .order_by("-shown_at", "-pk")
         )
