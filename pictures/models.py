@@ -1,6 +1,10 @@
 from django.db import models
+from django.db.models import CharField, Value
+from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 from imagefield.fields import ImageField
+
+from pictures.renditions import EDITION, FORMATS, formats_for, renditions_in
 
 
 class Licence(models.TextChoices):
@@ -28,10 +32,19 @@ class Licence(models.TextChoices):
         return f"https://creativecommons.org/licenses/{kind}/4.0/"
 
 
+class PictureQuerySet(models.QuerySet):
+    def unready(self):
+        """Pictures of which not every size has been made; the opposite of Picture.is_ready."""
+        made = Concat(
+            Value(f"{EDITION}|"), "file_ppoi", Value("|"), "file", output_field=CharField()
+        )
+        return self.exclude(made_from=made)
+
+
 class Picture(models.Model):
     """A picture of the library, used as a banner, portrait, logo or figure."""
 
-    file = ImageField(_("file"), upload_to="pictures/%Y", auto_add_fields=True, formats={})
+    file = ImageField(_("file"), upload_to="pictures/%Y", auto_add_fields=True, formats=FORMATS)
     name = models.CharField(
         _("name"), max_length=200, help_text=_("For editors: how to find it in the library.")
     )
@@ -46,8 +59,15 @@ class Picture(models.Model):
     licence = models.CharField(
         _("licence"), max_length=30, choices=Licence, default=Licence.ALL_RIGHTS_RESERVED
     )
-    is_ready = models.BooleanField(_("all sizes are made"), default=False, editable=False)
+    made_from = models.CharField(
+        max_length=300,
+        blank=True,
+        editable=False,
+        help_text="File, focal point and edition of the recipes that the sizes were made from.",
+    )
     created_at = models.DateTimeField(_("added"), auto_now_add=True)
+
+    objects = PictureQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("picture")
@@ -61,3 +81,37 @@ class Picture(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def size(self):
+        """Width and height of the file in pixels, known without opening it."""
+        return self.file_width, self.file_height
+
+    @property
+    def share_url(self):
+        """Address of a JPEG of 1200 by 630 pixels for the cards of other sites, or ''."""
+        return self.file.share_1200_jpeg if self.is_ready else ""
+
+    # Sizes
+
+    @property
+    def recipe(self):
+        """What the sizes depend on: a new file, focal point or release makes them out of date."""
+        return f"{EDITION}|{self.file_ppoi}|{self.file.name}"
+
+    @property
+    def is_ready(self):
+        """Whether every size has been made; until then pages show the file itself."""
+        return self.made_from == self.recipe
+
+    def make_renditions(self):
+        """Make the sizes that are missing, remove those that nobody asks for any more."""
+        recipe = self.recipe
+        wanted = {self.file.process(name) for name in formats_for(*self.size)}
+        for name in set(renditions_in(self.file)) - wanted:
+            self.file.storage.delete(name)
+        # Only while nobody has changed the file or the focal point meanwhile.
+        Picture.objects.filter(pk=self.pk, file=self.file.name, file_ppoi=self.file_ppoi).update(
+            made_from=recipe
+        )
+        self.made_from = recipe

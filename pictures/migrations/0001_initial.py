@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('credit_en', models.CharField(blank=True, max_length=300, null=True, verbose_name='credit')),
                 ('credit_ru', models.CharField(blank=True, max_length=300, null=True, verbose_name='credit')),
                 ('licence', models.CharField(choices=[('all-rights-reserved', 'All rights reserved'), ('cc-by-4.0', 'CC BY 4.0'), ('cc-by-sa-4.0', 'CC BY-SA 4.0'), ('cc-by-nc-4.0', 'CC BY-NC 4.0'), ('cc-by-nd-4.0', 'CC BY-ND 4.0'), ('cc-by-nc-nd-4.0', 'CC BY-NC-ND 4.0'), ('cc0-1.0', 'CC0 1.0'), ('ogl-3.0', 'Open Government Licence 3.0')], default='all-rights-reserved', max_length=30, verbose_name='licence')),
-                ('is_ready', models.BooleanField(default=False, editable=False, verbose_name='all sizes are made')),
+                ('made_from', models.CharField(blank=True, editable=False, help_text='File, focal point and edition of the recipes that the sizes were made from.', max_length=300)),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='added')),
                 ('file_width', models.PositiveIntegerField(blank=True, editable=False, null=True)),
                 ('file_height', models.PositiveIntegerField(blank=True, editable=False, null=True)),
