@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from people.sorting import SortKeyField
 from people.validators import validate_orcid
 from pictures.models import Picture
 from prose.fields import ProseField
@@ -80,7 +81,8 @@ class PersonQuerySet(models.QuerySet):
 
     def by_family_name(self):
         """In the alphabetical order of the active language; those not yet named in it come last."""
-        return self.order_by(models.F("family_name").asc(nulls_last=True), "given_name", "pk")
+        keys = (models.F(f"sort_key_{code}").asc(nulls_last=True) for code in reading_order())
+        return self.order_by(*keys, "pk")
 
 
 class Person(models.Model):
@@ -96,6 +98,7 @@ class Person(models.Model):
         help_text=_("For Russian citations, or its initial. Never shown in a byline."),
     )
     family_name = models.CharField(_("family name"), max_length=100, blank=True)
+    sort_key = SortKeyField(max_length=201, null=True, editable=False)
     job_title = models.CharField(_("job title"), max_length=200, blank=True)
     bio = ProseField(_("biography"), blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.STAFF)

@@ -10,4 +10,12 @@ class OrganisationTranslation(TranslationOptions):
 
 @register(Person)
 class PersonTranslation(TranslationOptions):
-    fields = ("honorific", "given_name", "patronymic", "family_name", "job_title", "bio")
+    fields = (
+        "honorific",
+        "given_name",
+        "patronymic",
+        "family_name",
+        "sort_key",
+        "job_title",
+        "bio",
+    )

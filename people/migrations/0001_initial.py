@@ -2,6 +2,7 @@
 
 import django.core.validators
 import django.db.models.deletion
+import people.sorting
 import people.validators
 import prose.fields
 from django.db import migrations, models
@@ -61,6 +62,9 @@ class Migration(migrations.Migration):
                 ('family_name', models.CharField(blank=True, max_length=100, verbose_name='family name')),
                 ('family_name_en', models.CharField(blank=True, max_length=100, null=True, verbose_name='family name')),
                 ('family_name_ru', models.CharField(blank=True, max_length=100, null=True, verbose_name='family name')),
+                ('sort_key', people.sorting.SortKeyField(editable=False, max_length=201, null=True)),
+                ('sort_key_en', people.sorting.SortKeyField(editable=False, max_length=201, null=True)),
+                ('sort_key_ru', people.sorting.SortKeyField(editable=False, max_length=201, null=True)),
                 ('job_title', models.CharField(blank=True, max_length=200, verbose_name='job title')),
                 ('job_title_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='job title')),
                 ('job_title_ru', models.CharField(blank=True, max_length=200, null=True, verbose_name='job title')),
