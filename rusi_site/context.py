@@ -1,6 +1,7 @@
 """What stands on every page for readers; costs nothing on a page that does not show it."""
 
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext
 
 from pages.models import Page
 from people.models import Organisation
@@ -15,4 +16,4 @@ def site(request):
 
 def load_institute():
     institutes = Organisation.objects.filter(is_institute=True).select_related("logo")
-    return institutes.first() or Organisation()  # a site that has not been named yet
+    return institutes.first() or Organisation(name=gettext("Research institute"))
