@@ -1,0 +1,118 @@
+"""Stored HTML made into what a reader sees.
+
+The class names for the style sheets: ``paragraph-number`` (its number is in ``data-number``),
+``note-ref``, ``table-scroll``, ``figure`` with ``figure-caption`` and ``figure-credit``.
+Identifiers: ``s-…`` headings, ``p1`` … paragraphs, ``note-1`` and ``note-ref-1`` …,
+``table-1-caption``; the prefix keeps a heading “Notes” off the page's own identifiers.
+"""
+
+import re
+from dataclasses import dataclass, field
+from html import unescape
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext, override
+from lxml import html as lxml_html
+
+from pictures.models import Picture
+from prose.figures import Figures, picture_ids
+from prose.headings import give_ids
+from prose.links import mark_external
+from prose.notes import take_notes
+from prose.sanitising import sanitise
+from prose.tables import complete_tables
+
+# Inline tags, which do not part words; all others do.
+INLINE = re.compile(r"</?(?:a|em|strong|sub|sup|span)\b[^>]*>")
+TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A text ready for a page: safe HTML, its headings for a contents list, and its notes."""
+
+    html: SafeString = SafeString("")
+    contents: list = field(default_factory=list)
+    notes: list = field(default_factory=list)
+
+    def __str__(self):
+        return self.html
+
+    def __bool__(self):
+        return bool(self.html)
+
+
+def render(html, language=None, pictures=None):
+    """Render the text of a publication or page.
+
+    ``pictures`` maps ids to the Pictures that stand in the text, for a view that has fetched
+    them with the rest; without it they are fetched here.
+    """
+    if not (html := sanitise(html or "")):
+        return Rendered()
+    if pictures is None:
+        pictures = Picture.objects.in_bulk(picture_ids(html))
+    root = _parse(html)
+    with override(language or get_language()):
+        _unwrap_single_paragraphs(root)
+        contents = give_ids(root)
+        notes = take_notes(root)
+        complete_tables(root)
+        figures = Figures(root, pictures)
+        _number_paragraphs(root)
+        mark_external(root)
+        return Rendered(mark_safe(figures.fill(_serialise(root))), contents, notes)  # noqa: S308
+
+
+def render_short(html):
+    """Render a biography or description: no headings, numbers, figures or notes."""
+    if not (html := sanitise(html or "", "short")):
+        return SafeString("")
+    root = _parse(html)
+    _unwrap_single_paragraphs(root)
+    mark_external(root)
+    return mark_safe(_serialise(root))  # noqa: S308 - sanitised above, serialised by lxml
+
+
+def plain_text(html):
+    """Return the words of a text in one line, without its notes, for descriptions and counts."""
+    html = INLINE.sub("", sanitise(html or ""))
+    return " ".join(unescape(TAG.sub(" ", html)).split())
+
+
+def _parse(html):
+    return lxml_html.fragment_fromstring(html, create_parent="div")
+
+
+def _serialise(root):
+    html = lxml_html.tostring(root, encoding="unicode")
+    return html.removeprefix("<div>").removesuffix("</div>")
+
+
+def _unwrap_single_paragraphs(root):
+    """The editor puts a paragraph into each list item and cell; most need none."""
+    for cell in root.iter("li", "th", "td"):
+        if len(cell) and cell[0].tag == "p" and not (cell.text or "").strip():
+            if cell.tag == "li" or len(cell) == 1:
+                if not any(child.tag == "p" for child in cell[1:]):
+                    cell[0].drop_tag()
+
+
+def _number_paragraphs(root):
+    """Give each paragraph of the text itself an anchor and its number, the same in each language.
+
+    The digits are in an attribute, so that copied text and excerpts do not have them.
+    """
+    number = 0
+    for paragraph in root.findall("p"):
+        if not len(paragraph) and not (paragraph.text or "").strip("\xa0 \n\t"):
+            paragraph.drop_tree()
+            continue
+        number += 1
+        paragraph.set("id", f"p{number}")
+        link = lxml_html.Element("a", href=f"#p{number}")
+        link.set("class", "paragraph-number")
+        link.set("aria-label", gettext("Paragraph %(number)s") % {"number": number})
+        link.set("data-number", str(number))
+        link.tail, paragraph.text = paragraph.text, None
+        paragraph.insert(0, link)
