@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pictures.models import Picture
 from prose.fields import ProseField
+from prose.figures import pictures_in
 from prose.language import LANGUAGE_CODES, in_any_language
 
 
@@ -87,6 +88,10 @@ class Page(models.Model):
 
     def get_absolute_url(self):
         return reverse("pages:page", args=[self.slug])
+
+    def record_figures(self):
+        """Note which pictures stand in the text; to be called after each save of it."""
+        self.figures.set(pictures_in(*(getattr(self, f"body_{code}") for code in LANGUAGE_CODES)))
 
     def published_languages(self):
         """Codes of the languages in which the page is shown."""

@@ -100,7 +100,7 @@ class Person(models.Model):
     family_name = models.CharField(_("family name"), max_length=100, blank=True)
     sort_key = SortKeyField(max_length=201, null=True, editable=False)
     job_title = models.CharField(_("job title"), max_length=200, blank=True)
-    bio = ProseField(_("biography"), blank=True)
+    bio = ProseField(_("biography"), blank=True, vocabulary="short")
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.STAFF)
     organisation = models.ForeignKey(
         Organisation,

@@ -57,7 +57,8 @@ RULES = {
 
 
 def _filter(tag, attribute, value):
-    return RULES[attribute](strip_unprintable(value).strip())
+    rule = RULES.get(attribute)
+    return rule and rule(strip_unprintable(value).strip())
 
 
 CLEANERS = {

@@ -19,7 +19,7 @@ class Named(models.Model):
 
     slug = models.SlugField(_("address"), max_length=100, unique=True)
     name = models.CharField(_("name"), max_length=200, blank=True)
-    description = ProseField(_("description"), blank=True)
+    description = ProseField(_("description"), blank=True, vocabulary="short")
 
     class Meta:
         abstract = True

@@ -4,7 +4,6 @@ import django.core.validators
 import django.db.models.deletion
 import people.sorting
 import people.validators
-import prose.fields
 from django.db import migrations, models
 
 
@@ -68,9 +67,9 @@ class Migration(migrations.Migration):
                 ('job_title', models.CharField(blank=True, max_length=200, verbose_name='job title')),
                 ('job_title_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='job title')),
                 ('job_title_ru', models.CharField(blank=True, max_length=200, null=True, verbose_name='job title')),
-                ('bio', prose.fields.ProseField(blank=True, verbose_name='biography')),
-                ('bio_en', prose.fields.ProseField(blank=True, null=True, verbose_name='biography')),
-                ('bio_ru', prose.fields.ProseField(blank=True, null=True, verbose_name='biography')),
+                ('bio', models.TextField(blank=True, verbose_name='biography')),
+                ('bio_en', models.TextField(blank=True, null=True, verbose_name='biography')),
+                ('bio_ru', models.TextField(blank=True, null=True, verbose_name='biography')),
                 ('kind', models.CharField(choices=[('staff', 'Staff'), ('fellow', 'Fellow'), ('associate', 'Associate'), ('external', 'External author'), ('former', 'Former member')], default='staff', max_length=20, verbose_name='kind')),
                 ('orcid', models.CharField(blank=True, help_text='Sixteen digits, for example 0000-0002-1825-0097', max_length=19, validators=[people.validators.validate_orcid], verbose_name='ORCID')),
                 ('email', models.EmailField(blank=True, help_text='Shown on the person’s page.', max_length=254, verbose_name='e-mail')),

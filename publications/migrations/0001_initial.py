@@ -2,7 +2,6 @@
 
 import django.core.validators
 import django.db.models.deletion
-import prose.fields
 import publications.digest
 import publications.models.attachment
 import publications.validators
@@ -28,9 +27,9 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(blank=True, max_length=250, verbose_name='title')),
                 ('title_en', models.CharField(blank=True, max_length=250, null=True, verbose_name='title')),
                 ('title_ru', models.CharField(blank=True, max_length=250, null=True, verbose_name='title')),
-                ('description', prose.fields.ProseField(blank=True, verbose_name='description')),
-                ('description_en', prose.fields.ProseField(blank=True, null=True, verbose_name='description')),
-                ('description_ru', prose.fields.ProseField(blank=True, null=True, verbose_name='description')),
+                ('description', models.TextField(blank=True, verbose_name='description')),
+                ('description_en', models.TextField(blank=True, null=True, verbose_name='description')),
+                ('description_ru', models.TextField(blank=True, null=True, verbose_name='description')),
             ],
             options={
                 'verbose_name': 'series',
@@ -52,9 +51,9 @@ class Migration(migrations.Migration):
                 ('standfirst', models.TextField(blank=True, help_text='One or two sentences that sum up the work.', verbose_name='standfirst')),
                 ('standfirst_en', models.TextField(blank=True, help_text='One or two sentences that sum up the work.', null=True, verbose_name='standfirst')),
                 ('standfirst_ru', models.TextField(blank=True, help_text='One or two sentences that sum up the work.', null=True, verbose_name='standfirst')),
-                ('body', prose.fields.ProseField(blank=True, verbose_name='text')),
-                ('body_en', prose.fields.ProseField(blank=True, null=True, verbose_name='text')),
-                ('body_ru', prose.fields.ProseField(blank=True, null=True, verbose_name='text')),
+                ('body', models.TextField(blank=True, verbose_name='text')),
+                ('body_en', models.TextField(blank=True, null=True, verbose_name='text')),
+                ('body_ru', models.TextField(blank=True, null=True, verbose_name='text')),
                 ('status', models.CharField(choices=[('draft', 'Draft'), ('review', 'In review'), ('published', 'Published')], default='draft', max_length=10, verbose_name='state')),
                 ('status_en', models.CharField(choices=[('draft', 'Draft'), ('review', 'In review'), ('published', 'Published')], default='draft', max_length=10, null=True, verbose_name='state')),
                 ('status_ru', models.CharField(choices=[('draft', 'Draft'), ('review', 'In review'), ('published', 'Published')], default='draft', max_length=10, null=True, verbose_name='state')),
@@ -165,9 +164,9 @@ class Migration(migrations.Migration):
                 ('job_title', models.CharField(blank=True, max_length=200, verbose_name='job title as published')),
                 ('job_title_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='job title as published')),
                 ('job_title_ru', models.CharField(blank=True, max_length=200, null=True, verbose_name='job title as published')),
-                ('bio', prose.fields.ProseField(blank=True, verbose_name='biography as published')),
-                ('bio_en', prose.fields.ProseField(blank=True, null=True, verbose_name='biography as published')),
-                ('bio_ru', prose.fields.ProseField(blank=True, null=True, verbose_name='biography as published')),
+                ('bio', models.TextField(blank=True, verbose_name='biography as published')),
+                ('bio_en', models.TextField(blank=True, null=True, verbose_name='biography as published')),
+                ('bio_ru', models.TextField(blank=True, null=True, verbose_name='biography as published')),
                 ('is_frozen', models.BooleanField(default=False, editable=False, verbose_name='frozen as published')),
                 ('is_frozen_en', models.BooleanField(default=False, editable=False, verbose_name='frozen as published')),
                 ('is_frozen_ru', models.BooleanField(default=False, editable=False, verbose_name='frozen as published')),

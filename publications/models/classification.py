@@ -53,7 +53,7 @@ class Series(models.Model):
 
     slug = models.SlugField(_("address"), max_length=100, unique=True)
     title = models.CharField(_("title"), max_length=250, blank=True)
-    description = ProseField(_("description"), blank=True)
+    description = ProseField(_("description"), blank=True, vocabulary="short")
 
     class Meta:
         verbose_name = _("series")

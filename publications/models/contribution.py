@@ -48,7 +48,7 @@ class Contribution(models.Model):
         help_text=_("Filled in by itself when the edition goes live; correct it here afterwards."),
     )
     job_title = models.CharField(_("job title as published"), max_length=200, blank=True)
-    bio = ProseField(_("biography as published"), blank=True)
+    bio = ProseField(_("biography as published"), blank=True, vocabulary="short")
     is_frozen = models.BooleanField(_("frozen as published"), default=False, editable=False)
 
     objects = ContributionQuerySet.as_manager()

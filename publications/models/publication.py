@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from people.models import Organisation
 from pictures.models import Licence, Picture
 from prose.fields import ProseField
+from prose.figures import pictures_in
 from prose.language import LANGUAGE_CODES, in_any_language
 from publications.digest import DigestField
 from publications.models.classification import PublicationType, Series
@@ -204,6 +205,10 @@ class Publication(models.Model):
             raise ValidationError(
                 {f"title_{self.original_language}": _("Give a title in at least one language.")}
             )
+
+    def record_figures(self):
+        """Note which pictures stand in the text; to be called after each save of it."""
+        self.figures.set(pictures_in(*(getattr(self, f"body_{code}") for code in LANGUAGE_CODES)))
 
     # Editions
 
