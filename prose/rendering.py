@@ -92,10 +92,10 @@ def _serialise(root):
 def _unwrap_single_paragraphs(root):
     """The editor puts a paragraph into each list item and cell; most need none."""
     for cell in root.iter("li", "th", "td"):
-        if len(cell) and cell[0].tag == "p" and not (cell.text or "").strip():
-            if cell.tag == "li" or len(cell) == 1:
-                if not any(child.tag == "p" for child in cell[1:]):
-                    cell[0].drop_tag()
+        paragraphs = cell.findall("p")
+        is_first = len(paragraphs) == 1 and cell[0] is paragraphs[0] and not cell.text
+        if is_first and (cell.tag == "li" or len(cell) == 1):
+            paragraphs[0].drop_tag()
 
 
 def _number_paragraphs(root):

@@ -13,7 +13,9 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 LONGEST_NOTE = 5_000  # characters
 
 # Everything XML and PostgreSQL refuse: control characters, lone surrogates, non-characters.
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 WRAPPERS = re.compile(r"</?(?:a|span)\b[^>]*>")  # nh3 writes > in attributes as &gt;
 LOST_PICTURE = re.compile(r'<img(?![^>]* src=")[^>]*>|<img(?![^>]* data-file=")[^>]*>')
 EMPTY = re.compile(r"(?:\s|\xa0|&nbsp;|<br>|</?p>)*")

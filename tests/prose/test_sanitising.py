@@ -3,25 +3,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from prose.sanitising import sanitise
+from prose.sanitising import LINK, sanitise
 from prose.vocabulary import ATTRIBUTES, TAGS
 
 FIGURE = '<figure><img src="/media/pictures/a.png" alt="A" data-file="7"></figure>'
 
-markup = st.lists(
-    st.one_of(
-        st.text(max_size=12),
-        st.sampled_from(
-            """<p> </p> <h2> </h2> <ul> <li> <table> <tr> <td> <th> </table> <a <img <span <svg>
-            <math> <style> </style> <script> </script> <!-- --> <figure> <figcaption> </figure>
-            <blockquote> </blockquote> href=" src=" data-note=" class="footnote" data-file="3" " >
-            javascript: /media/ https://a.b &lt; &#0; &#x1b; onerror= <template> <noscript>
-            <textarea> <title> <iframe> <a> </a> <span> </span> <br> <hr> <caption> ' ` = /
-            """.split()
-        ),
-    ),
-    max_size=30,
-).map("".join)
+PIECES = """
+<p> </p> <h2> </h2> <ul> <li> <table> <tr> <td> <th> </table> <a <img <span <svg> <math> <style>
+</style> <script> </script> <!-- --> <figure> <figcaption> </figure> <blockquote> </blockquote>
+href=" src=" data-note=" class="footnote" data-file="3" " > javascript: /media/ https://a.b &lt;
+&#0; &#x1b; onerror= <template> <noscript> <textarea> <title> <iframe> <a> </a> <span> </span>
+<br> <hr> <caption> ' ` = /
+"""
+markup = st.lists(st.one_of(st.text(max_size=12), st.sampled_from(PIECES.split()))).map("".join)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +31,7 @@ markup = st.lists(
         '<p><a href="https://example.org/a?b=c#d">a</a></p>',
         '<p><a href="mailto:a@example.org">a</a></p>',
         '<p><a href="/en/people/ada/">a</a><a href="#p3">b</a></p>',
-        '<table><caption>a</caption><tbody><tr><th scope="row">a</th><td>b</td></tr></tbody></table>',
+        '<table><caption>a</caption><tbody><tr><th scope="row">a</th></tr></tbody></table>',
         '<table><tbody><tr><td colspan="2" rowspan="3">b</td></tr></tbody></table>',
         f"{FIGURE[:-9]}<figcaption>a <em>b</em></figcaption></figure>",
         '<p lang="ru" dir="ltr">а</p>',
@@ -94,13 +88,12 @@ def test_short_vocabulary_keeps_words_of_what_it_drops():
 
 @given(markup)
 def test_never_anything_outside_the_vocabulary(html):
-    for vocabulary in TAGS:
+    for vocabulary, tags in TAGS.items():
         clean = sanitise(html, vocabulary)
         assert sanitise(clean, vocabulary) == clean
-        if clean:
-            for element in lxml_html.fragment_fromstring(clean, create_parent="div").iterdescendants():
-                assert element.tag in TAGS[vocabulary]
-                allowed = ATTRIBUTES[vocabulary]
-                assert set(element.attrib) <= allowed["*"] | allowed.get(element.tag, set())
-                assert not element.get("href", "").lower().startswith(("javascript:", "data:", "//"))
-                assert element.get("src", "/media/").startswith("/media/")
+        allowed = ATTRIBUTES[vocabulary]
+        for element in lxml_html.fragment_fromstring(clean, create_parent="div").iterdescendants():
+            assert element.tag in tags
+            assert set(element.attrib) <= allowed["*"] | allowed.get(element.tag, set())
+            assert LINK.match(element.get("href", "#"))
+            assert element.get("src", "/media/").startswith("/media/")
