@@ -30,8 +30,7 @@ def take_notes(root):
     """Put a numbered reference in the place of each footnote; return the notes."""
     notes = []
     for span in root.xpath(".//span[@data-note]"):
-        text = " ".join(span.attrib.pop("data-note").split())
-        span.attrib.pop("class", None)
+        text = " ".join(span.get("data-note").split())
         if text:
             notes.append(note := Note(len(notes) + 1, with_links(text)))
             _refer(span, note)
@@ -64,10 +63,11 @@ def _trim(address):
 
 
 def _refer(span, note):
-    span.tag = "sup"
-    span.set("class", "note-ref")
-    span.set("id", note.reference_id)
     link = lxml_html.Element("a", href=f"#{note.id}", role="doc-noteref")
     link.set("aria-label", gettext("Note %(number)s") % {"number": note.number})
     link.text = str(note.number)
-    span.insert(0, link)
+    reference = lxml_html.Element("sup", id=note.reference_id)
+    reference.set("class", "note-ref")
+    reference.append(link)
+    span.append(reference)
+    span.drop_tag()  # words inside it stay, before the number
