@@ -1,5 +1,6 @@
 """Addresses never die: a changed one redirects for ever, a deleted one answers 410."""
 
+from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.http import Http404
@@ -18,6 +19,13 @@ class Gone(Exception):
     """The page existed and was deleted (RFC 9110, 410 Gone)."""
 
 
+class FormerAddressQuerySet(models.QuerySet):
+    def of_others(self, obj):
+        """Those of the same kind of page that do not lead to ``obj``, deleted ones included."""
+        others = self.filter(content_type=ContentType.objects.get_for_model(obj))
+        return others.exclude(object_id=obj.pk) if obj.pk else others
+
+
 class FormerAddress(models.Model):
     """A slug that a page once had. Without ``object_id`` the page was deleted."""
 
@@ -25,6 +33,9 @@ class FormerAddress(models.Model):
     slug = models.SlugField(_("address"), max_length=100)
     object_id = models.PositiveBigIntegerField(null=True)
     left_at = models.DateTimeField(_("left"), auto_now_add=True)
+    owner = GenericForeignKey()  # what the address leads to now
+
+    objects = FormerAddressQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("former address")

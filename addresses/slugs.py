@@ -21,10 +21,10 @@ def slug_for(*titles):
     return ""
 
 
-def unused(slug, queryset):
-    """Return ``slug``, or ``slug-2``, ``slug-3`` … where another object of ``queryset`` has it."""
+def unused(slug, *querysets):
+    """Return ``slug``, or ``slug-2``, ``slug-3`` … where an object of ``querysets`` has it."""
     number, candidate = 1, slug
-    while queryset.filter(slug=candidate).exists():
+    while any(queryset.filter(slug=candidate).exists() for queryset in querysets):
         number += 1
         candidate = f"{slug[: LONGEST - 4]}-{number}"
     return candidate

@@ -1,0 +1,91 @@
+from django import forms
+from django.conf import settings
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from addresses.models import FormerAddress
+from addresses.slugs import slug_for, unused
+
+DUPLICATE = "duplicate"  # error code of constraints that a formset checks among its rows
+
+
+class CarefulForm(forms.ModelForm):
+    """Puts the message of a broken constraint beside the field that its error code names."""
+
+    def validate_constraints(self):
+        try:
+            self.instance.validate_constraints(exclude=self._get_validation_exclusions())
+        except ValidationError as broken:
+            for field, errors in broken.error_dict.items():
+                for error in errors:
+                    self._add_broken(None if field == NON_FIELD_ERRORS else field, error)
+
+    def _add_broken(self, field, error):
+        self.add_error(error.code if error.code in self.fields else field, error)
+
+
+class AddressedForm(CarefulForm):
+    """Makes a blank address from the English title, or from the transliterated Russian one."""
+
+    address_from = ("title",)  # translated fields; set by the admin class
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+
+    def clean_slug(self):
+        slug = self.cleaned_data["slug"]
+        if slug and slug != self.instance.slug:
+            self._refuse_address_that_redirects(slug)
+        return slug
+
+    def clean(self):
+        cleaned = super().clean()
+        if "slug" in cleaned and not cleaned["slug"]:
+            cleaned["slug"] = self.fresh_slug()
+            if not cleaned["slug"]:
+                self.add_error("slug", _("There is no title to make the address from."))
+        return cleaned
+
+    def fresh_slug(self):
+        """An address made from the titles as they are typed, which nothing has or ever had."""
+        slug = slug_for(*(self._title(code) for code, _name in settings.LANGUAGES))
+        others = type(self.instance)._default_manager.exclude(pk=self.instance.pk)
+        return slug and unused(slug, others, FormerAddress.objects.of_others(self.instance))
+
+    def _title(self, code):
+        names = [f"{field}_{code}" for field in self.address_from]
+        values = (self.cleaned_data.get(n, getattr(self.instance, n)) for n in names)
+        return " ".join(value for value in values if value)
+
+    def _refuse_address_that_redirects(self, slug):
+        former = FormerAddress.objects.of_others(self.instance).filter(slug=slug).first()
+        owner = former and former.owner
+        if owner:
+            raise ValidationError(
+                _("“%(title)s” once had this address, which still leads there. Choose another one."),
+                params={"title": owner},
+            )
+
+
+class RowForm(CarefulForm):
+    """A row of an inline. That rows differ is checked by the formset, which knows all of them."""
+
+    def _add_broken(self, field, error):
+        if error.code != DUPLICATE:
+            super()._add_broken(field, error)
+
+
+class OrderedForm(RowForm):
+    """A row with its place in the order, counted from 1."""
+
+    order = forms.IntegerField(label=gettext_lazy("order"), required=False, min_value=0)
+
+    @cached_property
+    def changed_data(self):
+        """A new row that has nothing but its number is empty."""
+        changed = super().changed_data
+        return [] if changed == ["order"] and not self.instance.pk else changed
