@@ -1,6 +1,8 @@
 from django.conf import settings
 from django.contrib.auth import middleware
 from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
+from django.utils import translation
 
 
 class AuthenticationMiddleware(middleware.AuthenticationMiddleware):
@@ -15,3 +17,18 @@ class AuthenticationMiddleware(middleware.AuthenticationMiddleware):
             super().process_request(request)
         else:
             request.user = AnonymousUser()
+
+
+class AdminLanguageMiddleware:
+    """Shows the admin, and nothing else, in the language that its user has chosen."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.path_info.startswith(reverse("admin:index")):
+            language = getattr(request.user, "language", "")
+            if language:
+                translation.activate(language)
+                request.LANGUAGE_CODE = language
+        return self.get_response(request)

@@ -1,5 +1,12 @@
 from django.apps import AppConfig
+from django.contrib.admin import apps
 
 
 class SiteConfig(AppConfig):
     name = "rusi_site"
+    default = True
+
+
+class AdminConfig(apps.AdminConfig):
+    default_site = "rusi_site.admin.InstituteAdmin"
+    default = False
