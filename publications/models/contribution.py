@@ -23,6 +23,11 @@ class ContributionQuerySet(models.QuerySet):
         """Contributions of people whose name may be shown."""
         return self.filter(person__is_suppressed=False)
 
+    def to_freeze(self, language):
+        """Contributions to editions that have gone live and are not yet kept as published."""
+        live = Publication.objects.published(language)
+        return self.filter(publication__in=live, **{f"is_frozen_{language}": False})
+
 
 class Contribution(models.Model):
     """What a person did for a publication, and who that person then was."""
@@ -90,7 +95,7 @@ class Contribution(models.Model):
             if not getattr(self, f"{field}_{language}"):
                 setattr(self, f"{field}_{language}", self._today(field, language))
         setattr(self, f"is_frozen_{language}", True)
-        self.save()
+        self.save(update_fields=[f"{field}_{language}" for field in (*AS_PUBLISHED, "is_frozen")])
 
     def _in(self, field, code):
         if getattr(self, f"is_frozen_{code}") or getattr(self, f"{field}_{code}"):
