@@ -66,7 +66,9 @@ class AddressedForm(CarefulForm):
         owner = former and former.owner
         if owner:
             raise ValidationError(
-                _("“%(title)s” once had this address, which still leads there. Choose another one."),
+                _(
+                    "“%(title)s” once had this address, which still leads there. Choose another one."
+                ),
                 params={"title": owner},
             )
 

@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -27,13 +27,13 @@ class PageQuerySet(models.QuerySet):
         """The same, but those who may edit pages see all of them."""
         return self if user.has_perm("pages.view_page") else self.visible()
 
-    def in_menu(self):
-        """Visible pages that editors gave a place in the menu; the first stands in the header."""
-        return self.visible().filter(menu_position__isnull=False).order_by("menu_position")
-
-    def inviting(self):
-        """Visible pages to which the home page and the end of a publication invite."""
-        return self.visible().filter(invitation__gt="").order_by("menu_position", "slug")
+    def on_every_page(self):
+        """Visible pages that stand in the menu, or invite at the end of other pages; in order."""
+        return (
+            self.visible()
+            .filter(Q(menu_position__isnull=False) | Q(invitation__gt=""))
+            .order_by(F("menu_position").asc(nulls_last=True), "slug")
+        )
 
 
 class Page(models.Model):
@@ -49,7 +49,7 @@ class Page(models.Model):
         _("place in the menu"),
         null=True,
         blank=True,
-        help_text=_("Leave empty to keep the page out of the menu."),
+        help_text=_("The first one also stands at the head of each page. Empty: not in the menu."),
     )
     invitation = models.TextField(
         _("invitation"),
@@ -85,6 +85,10 @@ class Page(models.Model):
 
     def __str__(self):
         return in_any_language(self, "title").text or self.slug
+
+    @property
+    def is_in_menu(self):
+        return self.menu_position is not None
 
     def get_absolute_url(self):
         return reverse("pages:page", args=[self.slug])

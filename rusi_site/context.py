@@ -8,9 +8,12 @@ from people.models import Organisation
 
 
 def site(request):
+    """``institute``, ``menu`` and ``invitations`` (the calls to support us …), in two queries."""
+    pages = SimpleLazyObject(lambda: list(Page.objects.on_every_page().defer("body")))
     return {
         "institute": SimpleLazyObject(load_institute),
-        "menu": Page.objects.in_menu().defer("body", "invitation"),
+        "menu": SimpleLazyObject(lambda: [page for page in pages if page.is_in_menu]),
+        "invitations": SimpleLazyObject(lambda: [page for page in pages if page.invitation]),
     }
 
 

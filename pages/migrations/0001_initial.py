@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('is_shown', models.BooleanField(default=False, help_text='Each language by itself.', verbose_name='show on the site')),
                 ('is_shown_en', models.BooleanField(default=False, help_text='Each language by itself.', verbose_name='show on the site')),
                 ('is_shown_ru', models.BooleanField(default=False, help_text='Each language by itself.', verbose_name='show on the site')),
-                ('menu_position', models.PositiveSmallIntegerField(blank=True, help_text='Leave empty to keep the page out of the menu.', null=True, verbose_name='place in the menu')),
+                ('menu_position', models.PositiveSmallIntegerField(blank=True, help_text='The first one also stands at the head of each page. Empty: not in the menu.', null=True, verbose_name='place in the menu')),
                 ('invitation', models.TextField(blank=True, help_text='One or two sentences that lead readers to this page from the home page and from the end of each publication: support us, subscribe … Leave empty for none.', verbose_name='invitation')),
                 ('invitation_en', models.TextField(blank=True, help_text='One or two sentences that lead readers to this page from the home page and from the end of each publication: support us, subscribe … Leave empty for none.', null=True, verbose_name='invitation')),
                 ('invitation_ru', models.TextField(blank=True, help_text='One or two sentences that lead readers to this page from the home page and from the end of each publication: support us, subscribe … Leave empty for none.', null=True, verbose_name='invitation')),

@@ -13,6 +13,16 @@ class RelationKind(models.TextChoices):
     SUMMARY = "summary", _("Summary of")
     RELATED = "related", _("Related to")
 
+    @property
+    def inverse_label(self):
+        """What the target is to the source."""
+        return {
+            RelationKind.RESPONSE: _("Response"),
+            RelationKind.SUPERSEDES: _("Superseded by"),
+            RelationKind.SUMMARY: _("Summary"),
+            RelationKind.RELATED: _("Related to"),
+        }[self]
+
 
 class Relation(models.Model):
     """A tie from one publication to another."""
