@@ -66,9 +66,7 @@ class AddressedForm(CarefulForm):
         owner = former and former.owner
         if owner:
             raise ValidationError(
-                _(
-                    "“%(title)s” once had this address, which still leads there. Choose another one."
-                ),
+                _("“%(title)s” once had this address, and it still leads there."),
                 params={"title": owner},
             )
 

@@ -79,6 +79,7 @@ class Page(models.Model):
                 name=f"page_shown_in_{code}_has_title",
                 condition=Q(**{f"is_shown_{code}": False}) | Q(**{f"title_{code}__gt": ""}),
                 violation_error_message=_("A page that is shown needs a title in that language."),
+                violation_error_code=f"title_{code}",
             )
             for code, _name in settings.LANGUAGES
         ]

@@ -57,6 +57,7 @@ class Organisation(models.Model):
                 fields=["is_institute"],
                 condition=Q(is_institute=True),
                 violation_error_message=_("Another organisation is already our institute."),
+                violation_error_code="is_institute",
             )
         ]
 

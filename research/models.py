@@ -89,6 +89,7 @@ class Project(Named):
                 | Q(starts_on__isnull=True)
                 | Q(ends_on__gte=F("starts_on")),
                 violation_error_message=_("A project cannot end before it begins."),
+                violation_error_code="ends_on",
             )
         ]
 

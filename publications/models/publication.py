@@ -157,17 +157,20 @@ class Publication(models.Model):
                 name="part_is_unique_in_series",
                 fields=["series", "part"],
                 violation_error_message=_("The series already has a publication with this part."),
+                violation_error_code="part",
             ),
             models.CheckConstraint(
                 name="part_belongs_to_series",
                 condition=Q(part__isnull=True) | Q(series__isnull=False),
                 violation_error_message=_("A part needs a series."),
+                violation_error_code="series",
             ),
             models.UniqueConstraint(
                 name="doi_is_unique",
                 fields=["doi"],
                 condition=Q(doi__gt=""),
                 violation_error_message=_("Another publication has this DOI."),
+                violation_error_code="doi",
             ),
             models.CheckConstraint(name="licence_known", condition=Q(licence__in=Licence.values)),
             models.CheckConstraint(
@@ -189,6 +192,7 @@ class Publication(models.Model):
                     condition=~Q(**{f"status_{code}": "published"})
                     | Q(**{f"published_at_{code}__isnull": False, f"title_{code}__gt": ""}),
                     violation_error_message=_("A published edition needs a title and a date."),
+                    violation_error_code=f"title_{code}",
                 )
                 for code, _name in settings.LANGUAGES
             ),

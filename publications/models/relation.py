@@ -52,11 +52,13 @@ class Relation(models.Model):
                 name="relation_is_unique",
                 fields=["source", "kind", "target"],
                 violation_error_message=_("This relation is already there."),
+                violation_error_code="duplicate",
             ),
             models.CheckConstraint(
                 name="relation_is_to_another",
                 condition=~Q(source=F("target")),
                 violation_error_message=_("A publication cannot be related to itself."),
+                violation_error_code="target",
             ),
             models.CheckConstraint(
                 name="relation_kind_known", condition=Q(kind__in=RelationKind.values)
