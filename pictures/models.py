@@ -2,9 +2,11 @@ from django.db import models
 from django.db.models import CharField, Value
 from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
-from imagefield.fields import ImageField
+from imagefield.fields import PPOIField
 
+from pictures.fields import PictureField
 from pictures.renditions import EDITION, FORMATS, formats_for, renditions_in
+from pictures.validators import validate_focal_point
 
 
 class Licence(models.TextChoices):
@@ -44,7 +46,22 @@ class PictureQuerySet(models.QuerySet):
 class Picture(models.Model):
     """A picture of the library, used as a banner, portrait, logo or figure."""
 
-    file = ImageField(_("file"), upload_to="pictures/%Y", auto_add_fields=True, formats=FORMATS)
+    file = PictureField(
+        _("file"),
+        upload_to="pictures/%Y",
+        width_field="file_width",
+        height_field="file_height",
+        ppoi_field="file_ppoi",
+        formats=FORMATS,
+        help_text=_("JPEG, PNG, WebP or AVIF, at most 20 MB and 50 megapixels."),
+    )
+    file_width = models.PositiveIntegerField(_("width"), editable=False)
+    file_height = models.PositiveIntegerField(_("height"), editable=False)
+    file_ppoi = PPOIField(
+        _("focal point"),
+        validators=[validate_focal_point],
+        help_text=_("What must stay in sight where the picture is cut."),
+    )
     name = models.CharField(
         _("name"), max_length=200, help_text=_("For editors: how to find it in the library.")
     )

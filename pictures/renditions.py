@@ -18,7 +18,7 @@ SAVE_OPTIONS = {
     ".jpg": {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True},
     ".webp": {"format": "WEBP", "quality": 80, "method": 4},
 }
-LEAST_QUALITY = 25  # of an AVIF; below it, faces fall to pieces
+LEAST_QUALITY = 20  # of an AVIF; below it, faces fall to pieces
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,7 @@ def fitting_quality(image, options, limit):
         image.save(buffer, **options | {"quality": quality})
         if buffer.tell() <= limit:
             break
-        quality -= 5
+        quality -= 10
     return quality
 
 

@@ -205,6 +205,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # a report with many authors, both langua
 
 IMAGEFIELD_AUTOGENERATE = False  # renditions are made by a task, never while a page is read
 IMAGEFIELD_BIN_DEPTH = 2
+IMAGEFIELD_VALIDATE_ON_SAVE = False  # our own field looks closer
 
 # Background
 

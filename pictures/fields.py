@@ -1,0 +1,34 @@
+"""A model field whose file has been through the door of the library, whichever way it came."""
+
+from django import forms
+from imagefield.fields import ImageField, ImageFieldFile
+
+from pictures.uploads import accepted
+
+
+class PictureFile(ImageFieldFile):
+    def save(self, name, content, save=True):  # noqa: FBT002  the signature is Django's
+        content = accepted(content)
+        super().save(content.name, content, save=save)
+
+    save.alters_data = True
+
+
+class PictureFormField(forms.ImageField):
+    """Answers with our messages, and before anything has been decoded."""
+
+    def to_python(self, data):
+        file = forms.FileField.to_python(self, data)
+        return accepted(file) if file else None
+
+
+class PictureField(ImageField):
+    attr_class = PictureFile
+
+    def clean(self, value, model_instance):
+        if value and not value._committed:
+            value = accepted(value.file)
+        return super().clean(value, model_instance)
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": PictureFormField, **kwargs})
