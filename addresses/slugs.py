@@ -17,8 +17,13 @@ def slug_for(*titles):
     for title in titles:
         spaced = re.sub(r"[\u2010-\u2015/]", " ", title or "")
         if slug := slugify(iuliia.WIKIPEDIA.translate(spaced)):
-            return slug if len(slug) <= LONGEST else slug[: LONGEST + 1].rpartition("-")[0]
+            return slug if len(slug) <= LONGEST else _cut(slug)
     return ""
+
+
+def _cut(slug):
+    whole_words = slug[: LONGEST + 1].rpartition("-")[0]
+    return whole_words or slug[:LONGEST]
 
 
 def unused(slug, *querysets):
