@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from people.models import Person
 from prose.fields import ProseField
-from prose.language import Wording, reading_order
+from prose.language import LANGUAGE_CODES, Wording, reading_order
 from publications.models.publication import Publication
 
 AS_PUBLISHED = ("name", "job_title", "bio")
@@ -22,6 +22,18 @@ class ContributionQuerySet(models.QuerySet):
     def public(self):
         """Contributions of people whose name may be shown."""
         return self.filter(person__is_suppressed=False)
+
+    def freeze_live(self):
+        """Freeze what editions have gone live with, unless that was done before.
+
+        Nothing runs at the hour when a scheduled edition goes live; it is enough that this runs
+        before a person is changed, and whenever a publication is saved.
+        """
+        for code in LANGUAGE_CODES:
+            live = Publication.objects.published(code)
+            thawed = self.filter(publication__in=live, **{f"is_frozen_{code}": False})
+            for contribution in thawed.select_related("person"):
+                contribution.freeze(code)
 
     def to_freeze(self, language):
         """Contributions to editions that have gone live and are not yet kept as published."""
