@@ -1,0 +1,1 @@
+"""HTML of our small vocabulary becomes a typeset PDF."""
