@@ -1,13 +1,17 @@
 """Reads the texts of the demonstration, which its writers keep as TOML and HTML in ``content/``."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from django.utils.html import format_html, format_html_join
+
 from prose.language import LANGUAGE_CODES
 
 CONTENT = Path(__file__).parent / "content"
+FIGURE = re.compile(r'<figure data-picture="([^"]+)"[^>]*>')
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,16 @@ def in_languages(entry, **columns):
         for column, key in columns.items()
         for code, text in entry.get(key, {}).items()
     }
+
+
+def with_figures(body, attributes_of):
+    """Give each figure of a body its picture; ``attributes_of`` makes its attributes from a key."""
+
+    def one(match):
+        attributes = format_html_join("", ' {}="{}"', attributes_of(match[1]).items())
+        return format_html("<figure><img{}>", attributes)
+
+    return FIGURE.sub(one, body)
 
 
 def _bodies(folder, prefix):

@@ -1,0 +1,77 @@
+from time import monotonic
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from accounts.models import User
+from demo import reading
+from demo.gallery import orders
+from demo.loading.editors import EDITORS
+from demo.loading.everything import load_everything
+from demo.workshop import draw, make_renditions, print_documents, workshop
+from publications.models import Publication
+
+
+class Command(BaseCommand):
+    help = (
+        "Loads the demonstration: a small institute with its publications in both languages, and "
+        "editors whose names and passwords are printed. Called again, it changes nothing."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--add",
+            action="store_true",
+            help="Load it although the database holds publications or users already.",
+        )
+
+    def handle(self, *, add, **options):
+        started = monotonic()
+        if is_loaded():
+            self.stdout.write("The demonstration is already loaded; nothing was changed.")
+        else:
+            self._refuse_what_is_not_ours(add)
+            self._load()
+            self.stdout.write(
+                f"Loaded {len(reading.publications())} publications and what belongs to them "
+                f"in {monotonic() - started:.0f} s."
+            )
+        self._print_editors()
+
+    def _refuse_what_is_not_ours(self, add):
+        if not settings.DEMO:
+            raise CommandError(
+                "This is no demonstration site: DEBUG is off. The editors that this command makes "
+                "have passwords that it prints. Set DEMO=1 if that is what you want."
+            )
+        if not add and (Publication.objects.exists() or User.objects.exists()):
+            raise CommandError(
+                "The database holds publications or users that are not of the demonstration. "
+                "Load it into an empty database, or call the command with --add."
+            )
+
+    def _load(self):
+        with workshop() as pool:
+            self.stdout.write("Drawing the pictures …")
+            wanted = orders()
+            drawings = draw(pool, wanted)
+            self.stdout.write("Typesetting the PDFs …")
+            pdfs = print_documents(pool, drawings)
+            with transaction.atomic():
+                pictures = load_everything(wanted, drawings, pdfs)
+            self.stdout.write("Making the sizes of the pictures …")
+            make_renditions(pool, pictures)
+
+    def _print_editors(self):
+        self.stdout.write("\nEditors of the demonstration, for /admin/:")
+        for editor in EDITORS:
+            self.stdout.write(f"  {editor.username:<14} {editor.password:<36} {editor.group}")
+
+
+def is_loaded():
+    """Whether anything of the demonstration is there: it may have been edited since."""
+    return (
+        User.objects.filter(username__in=[editor.username for editor in EDITORS]).exists()
+        or Publication.objects.filter(slug__in=[t.slug for t in reading.publications()]).exists()
+    )
