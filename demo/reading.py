@@ -42,7 +42,7 @@ def pages():
     """Return all pages in the order of the menu."""
     return [
         Text(page["slug"], page, _bodies(CONTENT / "pages", f"{page['slug']}."))
-        for page in facts("pages")["pages"]
+        for page in facts("pages/pages")["pages"]
     ]
 
 

@@ -21,7 +21,7 @@ ADDRESS = re.compile(r"(https?://[^\s<>]*[^\s<>.,;:!?)\]»”’])")
 
 @dataclass(frozen=True)
 class Document:
-    """What is printed. ``body`` is HTML; ``pictures`` are files by the ``data-file`` of a figure."""
+    """What is printed: ``body`` is HTML, ``pictures`` are files by the figures’ ``data-file``."""
 
     language: str
     title: str
@@ -117,7 +117,7 @@ def _inside(element):
 
 
 def _call(name, *arguments, content=None):
-    """Return a call of a function; the semicolon keeps what follows from being read as part of it."""
+    """Return a call of a function; what follows its semicolon is no argument any more."""
     listed = f"({', '.join(arguments)})" if arguments else ""
     block = "" if content is None else f"[{content}]"
     return f"#{name}{listed}{block};"
@@ -222,9 +222,9 @@ ELEMENTS = {
     "h3": _heading,
     "ul": _list("list"),
     "ol": _list("enum"),
-    "blockquote": lambda element: "\n\n" + _call(
-        "quote", "block: true", content=_inside(element).strip()
-    ) + "\n\n",
+    "blockquote": lambda element: (
+        "\n\n" + _call("quote", "block: true", content=_inside(element).strip()) + "\n\n"
+    ),
     "hr": lambda _element: "\n\n#asterism;\n\n",
     "br": lambda _element: "#linebreak();",
     "strong": _wrapped("strong"),

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 
 from demo.documents import documents
 from demo.typesetting import typeset
-from pictures.renditions import formats_for
 
 
 @contextmanager
@@ -33,18 +32,5 @@ def print_documents(pool, drawings):
     return dict(zip(wanted, pool.map(typeset, wanted.values()), strict=True))
 
 
-def make_renditions(pool, pictures):
-    """Make all sizes of the pictures, the slowest first."""
-    pictures = sorted(pictures, key=lambda picture: -picture.file_width)
-    list(pool.map(_make_renditions, pictures))
-    for picture in pictures:
-        picture.make_renditions()  # finds every file made, and says so in the database
-
-
 def _drawn(order):
     return order.drawn()
-
-
-def _make_renditions(picture):
-    for name in formats_for(*picture.size):
-        picture.file.process(name)

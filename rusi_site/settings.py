@@ -44,6 +44,7 @@ DATA_DIR = Path(os.environ.get("DATA_DIR") or BASE_DIR / "data")
 
 SECRET_KEY = env_required("SECRET_KEY")
 DEBUG = env_bool("DEBUG", False)
+DEMO = env_bool("DEMO", DEBUG)  # may hold demonstration editors, whose passwords are printed
 ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS")
 

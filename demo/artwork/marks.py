@@ -90,8 +90,7 @@ def steppe(canvas, _rng):
 
 
 FIGURES = {
-    figure.__name__: figure
-    for figure in (shield, compass, sun, swell, circles, anchorage, steppe)
+    figure.__name__: figure for figure in (shield, compass, sun, swell, circles, anchorage, steppe)
 }
 
 

@@ -6,14 +6,7 @@ from django.contrib.auth.models import Group
 from django.utils.crypto import salted_hmac
 
 from accounts.models import User
-
-WORDS = (
-    "amber anchor aspen beacon birch cedar clover cobalt coral cypress delta ember falcon fjord "
-    "garnet granite harbour hazel heron indigo island ivory jasper juniper kestrel lagoon lantern "
-    "larch linen lupin maple marble meadow mosaic nimbus oaken ochre olive opal orchard osprey "
-    "pebble pepper plover poplar quartz quill raven reed river rowan saffron sable saddle sienna "
-    "silver sorrel summit thistle tundra umber velvet walnut willow"
-).split()
+from demo.reading import CONTENT
 
 
 @dataclass(frozen=True)
@@ -25,9 +18,10 @@ class Editor:
 
     @property
     def password(self):
-        """Three words that follow from the site's secret key: the same each time, here only."""
+        """Four words that follow from the site's secret key: the same each time, here only."""
         digest = salted_hmac("demo editors", self.username, algorithm="sha256").digest()
-        return "-".join(WORDS[byte % len(WORDS)] for byte in digest[:4])
+        words = (CONTENT / "words.txt").read_text().split()
+        return "-".join(words[byte % len(words)] for byte in digest[:4])
 
 
 EDITORS = (
@@ -47,4 +41,4 @@ def load_editors():
             last_name=editor.last_name,
             is_staff=True,
         )
-        user.groups.add(Group.objects.get(name=editor.group))
+        user.groups.set(Group.objects.filter(name=editor.group))

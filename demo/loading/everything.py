@@ -36,4 +36,3 @@ def load_everything(orders, drawings, pdfs):
     load_publications(library, pdfs)
     load_pages()
     load_editors()
-    return pictures.values()

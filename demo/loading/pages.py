@@ -10,7 +10,7 @@ def load_pages():
         facts = text.facts
         Page.objects.create(
             slug=text.slug,
-            menu_position=facts.get("menu"),
+            menu_position=facts["order"],
             **in_languages(facts, title="title", invitation="invitation"),
             **{f"body_{code}": body for code, body in text.bodies.items()},
             **{f"is_shown_{code}": True for code in text.bodies},

@@ -1,9 +1,13 @@
 """The picture library."""
 
+from functools import partial
+
 from django.core.files.base import ContentFile
+from django.db import transaction
 
 from demo.reading import in_languages
 from pictures.models import Licence, Picture
+from pictures.tasks import make_renditions
 
 
 def load_pictures(orders, drawings):
@@ -18,4 +22,5 @@ def _picture(order, drawing):
         **in_languages(order.words, alt="alt", caption="caption", credit="credit"),
     )
     picture.file.save(f"{order.key}.jpg", ContentFile(drawing), save=True)
+    transaction.on_commit(partial(make_renditions.enqueue, picture.pk))
     return picture

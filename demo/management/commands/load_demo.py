@@ -9,7 +9,7 @@ from demo import reading
 from demo.gallery import orders
 from demo.loading.editors import EDITORS
 from demo.loading.everything import load_everything
-from demo.workshop import draw, make_renditions, print_documents, workshop
+from demo.workshop import draw, print_documents, workshop
 from publications.models import Publication
 
 
@@ -59,9 +59,7 @@ class Command(BaseCommand):
             self.stdout.write("Typesetting the PDFs …")
             pdfs = print_documents(pool, drawings)
             with transaction.atomic():
-                pictures = load_everything(wanted, drawings, pdfs)
-            self.stdout.write("Making the sizes of the pictures …")
-            make_renditions(pool, pictures)
+                load_everything(wanted, drawings, pdfs)
 
     def _print_editors(self):
         self.stdout.write("\nEditors of the demonstration, for /admin/:")
