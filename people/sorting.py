@@ -1,22 +1,6 @@
-"""Alphabetical order that both databases agree on."""
-
-import re
-import unicodedata
-
 from django.db import models
 
-ACCENTED_LATIN = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
-
-
-def sort_key(*names):
-    """Return what names are sorted by: small letters, ё as е, é as e, but й after и.
-
-    >>> sort_key("Ёлкин", "Пётр")
-    'елкин петр'
-    """
-    text = " ".join(name for name in names if name).casefold().replace("ё", "е")
-    text = ACCENTED_LATIN.sub(lambda letter: unicodedata.normalize("NFD", letter[0])[0], text)
-    return re.sub(r"[^\w ]", "", text)
+from prose.alphabet import sort_key
 
 
 class SortKeyField(models.CharField):

@@ -1,15 +1,21 @@
-from django.http import FileResponse
+from django.http import FileResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from addresses.models import get_current
+from publications.filters import Filters
 from publications.models import Attachment, Publication, Series
 
 
 @require_safe
 def publication_list(request):
-    publications = Publication.objects.visible().newest_first()
-    return render(request, "publications/publication_list.html", {"publications": publications})
+    filters = Filters(request.GET)
+    listing = Publication.objects.listed(request, filters=filters)
+    if "" in request.GET.values():  # the form sends what nobody chose, too
+        return HttpResponseRedirect(listing.address())
+    return render(
+        request, "publications/publication_list.html", {"filters": filters, "listing": listing}
+    )
 
 
 @require_safe

@@ -40,6 +40,10 @@ class ContributionQuerySet(models.QuerySet):
         live = Publication.objects.published(language)
         return self.filter(publication__in=live, **{f"is_frozen_{language}": False})
 
+    def publications(self):
+        """The works that they are contributions to, each once."""
+        return Publication.objects.filter(pk__in=self.values("publication"))
+
 
 class Contribution(models.Model):
     """What a person did for a publication, and who that person then was."""

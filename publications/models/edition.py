@@ -10,6 +10,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 from prose.language import LANGUAGE_CODES, reading_order
+from publications.listing import Listing
 
 if TYPE_CHECKING:
     from publications.models.publication import Publication
@@ -67,6 +68,10 @@ class PublicationQuerySet(models.QuerySet):
             F(f"published_at_{language or get_language()}").desc(nulls_last=True), "-pk"
         )
 
+    def here(self):
+        """Works visible in the active language, newest first; ``shown_at`` is the date shown."""
+        return self.visible().newest_first().annotate(shown_at=F(f"published_at_{get_language()}"))
+
     def including_others(self):
         """Works visible in any language, newest first by the date of the edition that is shown.
 
@@ -86,6 +91,17 @@ class PublicationQuerySet(models.QuerySet):
             .order_by("-shown_at", "-pk")
         )
 
+    def reach(self):
+        """How many of these works are visible ``here``, in the active language, and anywhere."""
+        return self.visible_anywhere().aggregate(
+            here=models.Count("pk", filter=has_gone_live(get_language())),
+            anywhere=models.Count("pk"),
+        )
+
+    def listed(self, request, **options):
+        """The list of these works that an address asks for; for views that stand below us."""
+        return Listing(request, self, **options)
+
     def with_cards(self):
         """What ``publications/_publication_card.html`` shows, in two queries for any number.
 
@@ -94,7 +110,7 @@ class PublicationQuerySet(models.QuerySet):
         from publications.models.contribution import Contribution, Role  # they know Publication
 
         authors = Contribution.objects.public().filter(role=Role.AUTHOR).select_related("person")
-        return self.select_related("type", "series", "banner").prefetch_related(
+        return self.select_related("type", "series").prefetch_related(
             models.Prefetch("contributions", authors, to_attr="authors")
         )
 

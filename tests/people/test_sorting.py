@@ -4,22 +4,7 @@ import pytest
 from django.utils import translation
 
 from people.models import Person
-from people.sorting import sort_key
 from tests.factories import make_person
-
-
-@pytest.mark.parametrize(
-    ("names", "key"),
-    [
-        (("Ёлкин", "Пётр"), "елкин петр"),
-        (("Толстой", "Лев"), "толстой лев"),
-        (("O’Brien", "Siân"), "obrien sian"),
-        (("Čapek", ""), "capek"),
-        ((None, ""), ""),
-    ],
-)
-def test_sort_key(names, key):
-    assert sort_key(*names) == key
 
 
 @pytest.mark.django_db
