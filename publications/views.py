@@ -1,9 +1,11 @@
-from django.http import FileResponse, HttpResponseRedirect
+from django.http import FileResponse, Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from addresses.models import get_current
 from publications.filters import Filters
+from publications.landing import landing, with_landing
 from publications.models import Attachment, Publication, Series
 
 
@@ -20,8 +22,14 @@ def publication_list(request):
 
 @require_safe
 def publication_detail(request, slug):
-    publication = get_current(Publication.objects.visible_to(request.user), slug)
-    return render(request, "publications/publication_detail.html", {"publication": publication})
+    """Editors read a hidden edition at its future address: begun, but not yet live."""
+    publication = get_current(with_landing(Publication.objects.visible_to(request.user)), slug)
+    if publication.is_missing(get_language()):
+        raise Http404
+    page = render(request, "publications/publication_detail.html", landing(publication))
+    if not publication.is_published():
+        page["Cache-Control"] = "private, no-store"
+    return page
 
 
 @require_safe

@@ -3,7 +3,7 @@ from publications.models.change import ChangeNote
 from publications.models.classification import PublicationType, Series
 from publications.models.contribution import Contribution, Role
 from publications.models.publication import Publication, Status
-from publications.models.relation import Relation
+from publications.models.relation import Relation, RelationKind
 
 __all__ = [
     "Attachment",
@@ -12,6 +12,7 @@ __all__ = [
     "Publication",
     "PublicationType",
     "Relation",
+    "RelationKind",
     "Role",
     "Series",
     "Status",

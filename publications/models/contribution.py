@@ -94,6 +94,10 @@ class Contribution(models.Model):
     def __str__(self):
         return f"{self.person} ({self.get_role_display()})"
 
+    @property
+    def is_author(self):
+        return self.role == Role.AUTHOR
+
     def as_published(self, field):
         """Wording of ``name``, ``job_title`` or ``bio``: as frozen, else the person's own today.
 

@@ -1,0 +1,165 @@
+"""What the page of a publication shows around its text, in a fixed number of queries."""
+
+from dataclasses import dataclass
+
+from django.db.models import Case, F, Prefetch, Q, Value, When
+from django.utils.translation import get_language
+
+from prose.language import LANGUAGE_CODES, reading_order
+from prose.rendering import render
+from publications.models import Contribution, Publication, Relation, RelationKind
+from publications.parity import parity_of
+from research.models import Region, Topic
+
+MOST_RELATED = 3
+SUBJECT_COLUMNS = ("slug", *(f"name_{code}" for code in LANGUAGE_CODES))
+
+
+def with_landing(publications):
+    """Load what belongs to the works themselves. Withheld names do not even leave the database."""
+    people = Contribution.objects.public().select_related("person__portrait")
+    return publications.select_related(
+        "type", "series", "banner", "programme", "project__programme"
+    ).prefetch_related(Prefetch("contributions", people), "attachments", "change_notes")
+
+
+def landing(publication):
+    """Return the context of the page's template."""
+    contributions = publication.contributions.all()
+    attachments = readable(publication)
+    subjects, organisations = subjects_of(publication), organisations_of(publication)
+    ties = ties_of(publication)
+    history = [note for note in publication.change_notes.all() if note.text]
+    return {
+        "publication": publication,
+        "languages": publication.published_languages(),
+        "text": render(publication.body),
+        "authors": [item for item in contributions if item.is_author],
+        "credits": credits_of(contributions),
+        "people": one_for_each_person(contributions),
+        "attachments": attachments,
+        "pdf": first_pdf(attachments),
+        "parity": parity_of(publication, attachments),
+        "history": history,
+        "updated": next((note.date for note in history if note.is_significant), None),
+        "parts": parts_of(publication),
+        "superseding": [tie.publication for tie in ties if tie.supersedes],
+        "related": related_to(publication, ties, subjects["topics"]),
+        **subjects,
+        **organisations,
+    }
+
+
+# People and files
+
+
+def credits_of(contributions):
+    """Pairs of a role other than author and the contributions in it."""
+    by_role = {}
+    for item in contributions:
+        if not item.is_author:
+            by_role.setdefault(item.role, []).append(item)
+    return list(by_role.items())
+
+
+def one_for_each_person(contributions):
+    """Who is told about under the text: somebody in two roles is told about once."""
+    return list({item.person_id: item for item in reversed(contributions)}.values())[::-1]
+
+
+def readable(publication):
+    """Files that readers can get: those of visible editions, the active language first."""
+    files = [file for file in publication.attachments.all() if publication.is_visible(file.language)]
+    return sorted(files, key=lambda file: file.language != get_language())
+
+
+def first_pdf(attachments):
+    """The file offered at the head of the page: the first PDF in its language."""
+    own = [file for file in attachments if file.language == get_language()]
+    return next((file for file in own if file.media_type == "application/pdf"), None)
+
+
+# Subjects and organisations: two tables or two roles, read in one query each
+
+
+def subjects_of(publication):
+    topics = publication.topics.order_by().annotate(sort=Value("topics"))
+    regions = publication.regions.order_by().annotate(sort=Value("regions"))
+    rows = topics.values("sort", "pk", *SUBJECT_COLUMNS).union(
+        regions.values("sort", "pk", *SUBJECT_COLUMNS), all=True
+    )
+    found = {"topics": [], "regions": []}
+    models = {"topics": Topic, "regions": Region}
+    for row in rows:
+        sort = row.pop("sort")
+        found[sort].append(models[sort](**row))
+    return {sort: sorted(subjects, key=str) for sort, subjects in found.items()}
+
+
+def organisations_of(publication):
+    partners = publication.partners.order_by().annotate(sort=Value("partners"))
+    funders = publication.funders.order_by().annotate(sort=Value("funders"))
+    found = {"partners": [], "funders": []}
+    for organisation in partners.union(funders, all=True):
+        found[organisation.sort].append(organisation)
+    return {sort: sorted(organisations, key=str) for sort, organisations in found.items()}
+
+
+# Other publications
+
+
+@dataclass(frozen=True)
+class Tie:
+    """Another work, as it is seen from this one. Without ``label`` no editor has tied them."""
+
+    publication: Publication
+    label: str = ""
+    supersedes: bool = False
+
+
+def parts_of(publication):
+    """The visible parts of the work's series, in their order; none where there is only this one."""
+    if publication.series_id is None:
+        return []
+    parts = publication.series.publications.including_others().defer("body")
+    parts = list(parts.order_by(F("part").asc(nulls_last=True), "shown_at"))
+    return parts if any(part != publication for part in parts) else []
+
+
+def ties_of(publication):
+    """The works that editors have tied to this one, from either side, where readers can see them."""
+    relations = Relation.objects.filter(Q(source=publication) | Q(target=publication))
+    ends = ("source__type", "source__series", "target__type", "target__series")
+    ties = [_tie(relation, publication) for relation in relations.select_related(*ends)]
+    return [tie for tie in ties if tie.publication.shown_in]
+
+
+def _tie(relation, publication):
+    kind = RelationKind(relation.kind)
+    if relation.source_id == publication.pk:
+        tie = Tie(relation.target, kind.label)
+    else:
+        tie = Tie(relation.source, kind.inverse_label, kind == RelationKind.SUPERSEDES)
+    visible_in = filter(tie.publication.is_visible, reading_order())
+    tie.publication.shown_in = next(visible_in, None)
+    return tie
+
+
+def related_to(publication, ties, topics):
+    """First what editors have tied to the work, then its project's and topics' newest works."""
+    related = ties[:MOST_RELATED]
+    if room := MOST_RELATED - len(related):
+        taken = [publication.pk, *(tie.publication.pk for tie in related)]
+        related += [Tie(work) for work in _akin(publication, topics).exclude(pk__in=taken)[:room]]
+    return related
+
+
+def _akin(publication, topics):
+    project = publication.project_id or 0  # no project has the number 0
+    same_topic = Publication.topics.through.objects.filter(topic__in=topics)
+    akin = Q(project=project) | Q(pk__in=same_topic.values("publication"))
+    distance = Case(When(project=project, then=0), default=1)
+    works = Publication.objects.visible().filter(akin).select_related("type", "series")
+    if publication.series_id:
+        works = works.exclude(series=publication.series_id)  # it has a list of its own
+    return works.defer("body").order_by(distance, "-published_at", "-pk")
