@@ -69,7 +69,9 @@ def one_for_each_person(contributions):
 
 def readable(publication):
     """Files that readers can get: those of visible editions, the active language first."""
-    files = [file for file in publication.attachments.all() if publication.is_visible(file.language)]
+    files = [
+        file for file in publication.attachments.all() if publication.is_visible(file.language)
+    ]
     return sorted(files, key=lambda file: file.language != get_language())
 
 
