@@ -129,7 +129,7 @@ def parts_of(publication):
 
 
 def ties_of(publication):
-    """The works that editors have tied to this one, from either side, where readers can see them."""
+    """Works that editors have tied to this one, from either side, where readers can see them."""
     relations = Relation.objects.filter(Q(source=publication) | Q(target=publication))
     ends = ("source__type", "source__series", "target__type", "target__series")
     ties = [_tie(relation, publication) for relation in relations.select_related(*ends)]
