@@ -2,7 +2,8 @@ from publications.models.attachment import Attachment
 from publications.models.change import ChangeNote
 from publications.models.classification import PublicationType, Series
 from publications.models.contribution import Contribution, Role
-from publications.models.publication import Publication, Status
+from publications.models.edition import State, Status
+from publications.models.publication import Publication
 from publications.models.relation import Relation, RelationKind
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "RelationKind",
     "Role",
     "Series",
+    "State",
     "Status",
 ]

@@ -26,13 +26,10 @@ class ContributionQuerySet(models.QuerySet):
     def freeze_live(self):
         """Freeze what editions have gone live with, unless that was done before.
 
-        Nothing runs at the hour when a scheduled edition goes live; it is enough that this runs
-        before a person is changed, and whenever a publication is saved.
+        The worker does so too, but not at once, and a person may be changed in between.
         """
         for code in LANGUAGE_CODES:
-            live = Publication.objects.published(code)
-            thawed = self.filter(publication__in=live, **{f"is_frozen_{code}": False})
-            for contribution in thawed.select_related("person"):
+            for contribution in self.to_freeze(code).select_related("person"):
                 contribution.freeze(code)
 
     def to_freeze(self, language):

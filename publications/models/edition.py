@@ -24,6 +24,17 @@ class Status(models.TextChoices):
     PUBLISHED = "published", _("Published")
 
 
+class State(models.TextChoices):
+    """Where one edition stands, as editors are told: its status, its date and what there is."""
+
+    MISSING = "missing", _("Missing")
+    DRAFT = "draft", _("Draft")
+    REVIEW = "review", _("In review")
+    SCHEDULED = "scheduled", _("Scheduled")
+    LIVE = "live", _("Live")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
 def has_gone_live(language):
     return Q(
         **{f"status_{language}": Status.PUBLISHED, f"published_at_{language}__lte": timezone.now()}
@@ -71,6 +82,38 @@ class PublicationQuerySet(models.QuerySet):
     def here(self):
         """Works visible in the active language, newest first; ``shown_at`` is the date shown."""
         return self.visible().newest_first().annotate(shown_at=F(f"published_at_{get_language()}"))
+
+    def in_state(self, state, language):
+        """Works whose edition in ``language`` stands there; the same rule as Edition.state."""
+        begun = Q(**{f"digest_{language}__gt": ""})
+        settled = Q(**{f"status_{language}": Status.PUBLISHED})
+        withdrawn, live = Q(withdrawn_at__isnull=False), has_gone_live(language)
+        condition = {
+            State.MISSING: ~begun,
+            State.DRAFT: begun & Q(**{f"status_{language}": Status.DRAFT}),
+            State.REVIEW: begun & Q(**{f"status_{language}": Status.REVIEW}),
+            State.SCHEDULED: settled & ~live & ~withdrawn,
+            State.LIVE: live & ~withdrawn,
+            State.WITHDRAWN: settled & withdrawn,
+        }
+        return self.filter(condition[state])
+
+    def behind(self, language):
+        """Works whose translation is behind; the same rule as Publication.is_behind()."""
+        behind = Q()
+        for code in LANGUAGE_CODES:
+            if code != language:
+                in_step = Q(**{f"reflects_{language}": F(f"digest_{code}")})
+                begun = Q(**{f"digest_{code}__gt": "", f"digest_{language}__gt": ""})
+                behind |= Q(original_language=code) & begun & ~in_step
+        return self.filter(behind)
+
+    def dated_in(self, year):
+        """Works with an edition that is out, or will be, by a date in ``year``."""
+        dated = Q()
+        for code in LANGUAGE_CODES:
+            dated |= Q(**{f"published_at_{code}__year": year})
+        return self.filter(dated)
 
     def including_others(self):
         """Works visible in any language, newest first by the date of the edition that is shown.
@@ -142,6 +185,26 @@ class Edition:
     @property
     def published_at(self):
         return self._column("published_at")
+
+    @property
+    def state(self):
+        """Where this edition stands; the same rule as PublicationQuerySet.in_state()."""
+        if self.publication.is_missing(self.language):
+            return State.MISSING
+        status = Status(self._column("status"))
+        if status != Status.PUBLISHED:
+            return State(status.value)
+        if self.publication.withdrawn_at:
+            return State.WITHDRAWN
+        return State.LIVE if self.publication.is_published(self.language) else State.SCHEDULED
+
+    @property
+    def is_original(self):
+        return self.language == self.publication.original_language
+
+    @property
+    def is_behind(self):
+        return self.publication.is_behind(self.language)
 
     def get_absolute_url(self):
         with override(self.language):

@@ -221,6 +221,11 @@ class Publication(models.Model):
         """The edition that a list shows: in the active language, or as including_others() chose."""
         return Edition(self, getattr(self, "shown_in", get_language()))
 
+    @property
+    def editions(self):
+        """All editions, missing ones included, in the order of the settings."""
+        return [Edition(self, code) for code in LANGUAGE_CODES]
+
     def is_published(self, language=None):
         """Whether this edition has gone live; the same rule as PublicationQuerySet.published()."""
         code = language or get_language()
@@ -251,3 +256,8 @@ class Publication(models.Model):
             return False
         original = getattr(self, f"digest_{self.original_language}")
         return bool(original) and getattr(self, f"reflects_{language}") != original
+
+    def mark_in_step(self, language):
+        """Note that a translation says what the original now says. Both must have been saved."""
+        setattr(self, f"reflects_{language}", getattr(self, f"digest_{self.original_language}"))
+        self.save(update_fields=[f"reflects_{language}"])
