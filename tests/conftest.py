@@ -11,9 +11,7 @@ from tests import postgresql
 
 for name in ("DATABASE_URL", "HTTPS", "MEDIA_ROOT", "STATIC_ROOT", "ATTACHMENTS_ROOT"):
     os.environ.pop(name, None)  # the machine's own settings say nothing about the code
-os.environ.update(
-    DJANGO_SETTINGS_MODULE="rusi_site.settings", SECRET_KEY="for tests only", DEBUG="0"
-)
+os.environ.update(SECRET_KEY="for tests only", DEBUG="0")
 
 
 def pytest_addoption(parser):
@@ -31,12 +29,16 @@ def pytest_configure(config):
     if config.getoption("database") == "postgresql":
         os.environ["DATABASE_URL"] = postgresql_url(config)
 
+    # Only for as long as it takes to read the settings: a parallel process that inherited the
+    # name would read them before it comes here, with the files and the database of this one.
+    os.environ["DJANGO_SETTINGS_MODULE"] = "rusi_site.settings"
     from django.conf import settings
 
-    database = settings.DATABASES["default"]  # reading it lets pytest-django set Django up
+    database = settings.DATABASES["default"]
+    del os.environ["DJANGO_SETTINGS_MODULE"]
     if database["ENGINE"] == "django.db.backends.sqlite3":
         # A file, as in production: threads and processes of one test share it.
-        database["TEST"] = {"NAME": f"{folder.name}/test.sqlite3"}
+        database.setdefault("TEST", {})["NAME"] = f"{folder.name}/test.sqlite3"
 
 
 def pytest_collection_modifyitems(config, items):
@@ -48,8 +50,10 @@ def pytest_collection_modifyitems(config, items):
 
 
 def uses_database(item):
-    return item.get_closest_marker("django_db") or {"db", "transactional_db"} & set(
-        item.fixturenames
+    return (
+        item.get_closest_marker("django_db")
+        or {"db", "transactional_db"} & set(item.fixturenames)
+        or getattr(item.cls, "databases", None)  # Django's own TestCase
     )
 
 
