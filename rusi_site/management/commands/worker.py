@@ -5,6 +5,7 @@ import time
 
 from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, close_old_connections
+from django.utils.autoreload import run_with_reloader
 from django_tasks import DEFAULT_TASK_BACKEND_ALIAS
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
@@ -30,11 +31,21 @@ class Command(BaseCommand):
             "--interval", type=float, default=1, help="seconds to wait when there is nothing to do"
         )
 
-    def handle(self, *, once, interval, **options):
+        parser.add_argument(
+            "--reload", action="store_true", help="for development: restart when the code changes"
+        )
+
+    def handle(self, *, once, interval, reload, **options):
         self.stopping = threading.Event()
         self.due_at = dict.fromkeys(DUTIES, 0)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self.stop)
+        if reload:  # which has signal handlers of its own
+            run_with_reloader(self.loop, once, interval)
+        else:
+            for number in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(number, self.stop)
+            self.loop(once, interval)
+
+    def loop(self, once, interval):
         logger.info("The worker is ready.")
         while not self.stopping.is_set():
             try:
