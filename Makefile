@@ -3,7 +3,7 @@
 PORT ?= 8000
 DATA_DIR ?= data
 SYSTEM_PYTHON ?= python3
-PYTEST_OPTIONS ?=
+OPTIONS ?=
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -30,8 +30,8 @@ dev: $(DEVELOPMENT) $(CATALOGUES) $(KEY) ## the same for developers: restarts wh
 	@$(SITE) $(MANAGE) load_demo
 	@$(SITE) DEBUG=1 exec $(MANAGE) serve --port $(PORT) --reload
 
-test: $(DEVELOPMENT) $(CATALOGUES) ## lint, contracts, migrations, messages, and all tests on both databases
-	@$(PYTHON) -m tests $(PYTEST_OPTIONS)
+test: $(DEVELOPMENT) $(CATALOGUES) ## lint and all tests, on both databases; OPTIONS=--require-all skips nothing
+	@$(PYTHON) -m tests $(OPTIONS)
 
 format: $(DEVELOPMENT) ## bring code and templates into their form
 	@$(BIN)/ruff check --fix --quiet .

@@ -1,6 +1,7 @@
 from pathlib import PurePosixPath
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousFileOperation
 from django.http import Http404, HttpResponseNotAllowed, HttpResponseNotFound
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
@@ -41,7 +42,7 @@ def serve_picture(request, path):
         return HttpResponseNotFound(content_type="text/plain")
     try:
         response = serve(request, path, document_root=settings.MEDIA_ROOT)
-    except Http404:
+    except (Http404, SuspiciousFileOperation):
         return HttpResponseNotFound(content_type="text/plain")
     if response.status_code == 200:
         response["Content-Type"] = content_type

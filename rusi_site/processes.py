@@ -19,7 +19,7 @@ class Together:
             signal.signal(number, lambda *_arguments: self.stopping.set())
         self.processes = {
             # A session of its own: Ctrl-C reaches us alone, and each process is told once.
-            name: subprocess.Popen(
+            name: subprocess.Popen(  # noqa: S603  the commands are our own
                 command, start_new_session=True, preexec_fn=end_with_parent, **options
             )
             for name, command in commands.items()

@@ -62,12 +62,6 @@ def run_server(binaries):
             server.wait()
 
 
-def make_url(USER, NAME, HOST="", PASSWORD="", PORT="", **_settings):  # noqa: N803  Django's names
-    """Return the URL of a database of Django's settings."""
-    host = f"{quote(HOST, safe='')}:{PORT}" if PORT else quote(HOST, safe="")
-    return f"postgresql://{USER}:{quote(PASSWORD)}@{host}/{NAME}"
-
-
 def _unprivileged_user():
     nobody = pwd.getpwnam("nobody")
     return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}

@@ -9,13 +9,12 @@ import time
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
 from django_tasks_db.models import DBTaskResult
 
 from rusi_site import duties
 from rusi_site.management.commands import worker as worker_command
 from tests.factories import make_contribution, make_publication
-from tests.postgresql import make_url
+from tests.processes import database_url
 from tests.rusi_site.tasks import fail, wait_for
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -25,15 +24,12 @@ pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def start_worker():
     """Start a worker; it does not outlive the test."""
     started = []
-    database = connection.settings_dict
-    is_file = connection.vendor == "sqlite"
-    url = f"sqlite:///{database['NAME']}" if is_file else make_url(**database)
 
     def start(*arguments):
         process = subprocess.Popen(
             [sys.executable, "manage.py", "worker", "--interval=0.1", *arguments],
             cwd=settings.BASE_DIR,
-            env=os.environ | {"DATABASE_URL": url},
+            env=os.environ | {"DATABASE_URL": database_url()},
         )
         started.append(process)
         return process
