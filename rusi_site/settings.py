@@ -111,6 +111,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "rusi_site.middleware.MediaMiddleware",
     "csp.middleware.CSPMiddleware",
+    "rusi_site.middleware.CompressionMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "rusi_site.middleware.LanguageMiddleware",
