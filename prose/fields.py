@@ -6,6 +6,7 @@ from django_prose_editor.fields import ProseEditorField
 
 from prose.sanitising import sanitise
 from prose.vocabulary import EXTENSIONS
+from prose.widgets import ProseWidget
 
 
 class ProseField(ProseEditorField):
@@ -22,8 +23,8 @@ class ProseField(ProseEditorField):
             **kwargs,
         )
 
-    def clean(self, value, instance):
-        return super().clean(value or "", instance)
+    def formfield(self, **kwargs):
+        return super().formfield(**kwargs | {"widget": ProseWidget})
 
     def pre_save(self, model_instance, add):
         """Let the instance hold what is stored: digests are taken from it."""

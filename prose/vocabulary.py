@@ -4,7 +4,16 @@
 which have no headings, tables, figures or footnotes.
 """
 
+# The groups of the toolbar, in their order; each extension says to which of them it belongs.
+_GROUPS = ["headings", "lists", "nodes -blockType -lists", "marks", "link", "table", "history"]
+
 _SHORT_EXTENSIONS = {
+    "Menu": {"groups": [{"group": group} for group in [*_GROUPS, "utility"]]},
+    "NoSpellCheck": False,
+    "Surroundings": True,
+    "CleanPaste": True,
+    "BlockLanguage": True,
+    "Phrase": True,
     "Bold": True,
     "Italic": True,
     "Subscript": True,
@@ -26,6 +35,8 @@ _FULL_EXTENSIONS = _SHORT_EXTENSIONS | {
     "Figure": True,
     "Caption": True,
     "Image": True,
+    "Footnote": True,
+    "Fullscreen": True,
 }
 EXTENSIONS = {"full": _FULL_EXTENSIONS, "short": _SHORT_EXTENSIONS}
 

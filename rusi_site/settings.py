@@ -111,7 +111,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "rusi_site.middleware.MediaMiddleware",
     "csp.middleware.CSPMiddleware",
-    "rusi_site.middleware.CompressionMiddleware",
+    "prose.middleware.EditorPolicyMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "rusi_site.middleware.LanguageMiddleware",
@@ -213,6 +213,15 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # a report with many authors, both langua
 IMAGEFIELD_AUTOGENERATE = False  # renditions are made by a task, never while a page is read
 IMAGEFIELD_BIN_DEPTH = 2
 IMAGEFIELD_VALIDATE_ON_SAVE = False  # our own field looks closer
+
+# Texts
+
+PROSE_LINK_TARGETS = [  # what an editor may link to by choosing it, in the order of the list
+    "people.Person",
+    "research.Programme",
+    "research.Project",
+    "pages.Page",
+]
 
 # Background
 

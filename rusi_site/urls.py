@@ -9,6 +9,7 @@ from rusi_site.editions import ANY_LANGUAGE
 
 urlpatterns = [
     path("", views.choose_language),
+    path("admin/prose/", include("prose.urls")),
     path("admin/", admin.site.urls),
     # The addresses of the site that this one follows, with or without a language before them.
     re_path(

@@ -1,0 +1,58 @@
+"""The rich text editor in a form."""
+
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import NoReverseMatch, reverse
+from django_prose_editor.widgets import ProseEditorWidget
+from js_asset import JSON, ImportMap, Media
+
+from prose.wording import BUTTONS, DIALOGS
+
+SHARED_MODULES = ("settings", "dialog", "paste-notes", "paste-lists")
+EXTENSION_MODULES = (
+    "surroundings",
+    "footnotes",
+    "links",
+    "figures",
+    "tables",
+    "languages",
+    "paste",
+)
+
+
+class ProseWidget(ProseEditorWidget):
+    """The editor with our own extensions, speaking the language of the admin."""
+
+    def get_config(self):
+        modules = [static(f"js/editor/{name}.js") for name in EXTENSION_MODULES]
+        return super().get_config() | {"js_modules": modules}
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        code = name.rpartition("_")[2]
+        if code in dict(settings.LANGUAGES):
+            context["widget"]["attrs"].setdefault("lang", code)
+        return context
+
+    @property
+    def media(self):
+        importmap = ImportMap({f"prose/{name}": f"js/editor/{name}.js" for name in SHARED_MODULES})
+        words = {name: str(word) for name, word in (BUTTONS | DIALOGS).items()}
+        addresses = {
+            "links": reverse("prose:links"),
+            "pictures": _picture_library(),
+        }
+        page = JSON(
+            {"words": words, "addresses": addresses, "languages": list(dict(settings.LANGUAGES))},
+            id="prose-settings",
+        )
+        css = ["django_prose_editor/editor.css", "css/editor.css"]  # ours has the last word
+        own = Media(importmap=importmap, js=[page], css={"all": css})
+        return super().media + own
+
+
+def _picture_library():
+    try:
+        return reverse("admin:pictures_picture_picker")
+    except NoReverseMatch:
+        return ""
