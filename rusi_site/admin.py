@@ -6,6 +6,7 @@ from django.urls import path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from accounts.views import choose_admin_language
+from publications.desk import trays
 from rusi_site.context import load_institute
 
 
@@ -16,6 +17,11 @@ class InstituteAdmin(admin.AdminSite):
 
     def each_context(self, request):
         return {**super().each_context(request), "site_header": load_institute()}
+
+    def index(self, request, extra_context=None):
+        if request.user.has_perm("publications.view_publication"):
+            extra_context = {**(extra_context or {}), "trays": trays()}
+        return super().index(request, extra_context)
 
     def get_app_list(self, request, app_label=None):
         """The apps in the order of the settings: what is edited most comes first."""
