@@ -111,11 +111,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "rusi_site.middleware.MediaMiddleware",
     "csp.middleware.CSPMiddleware",
-<<<<<<< HEAD
     "prose.middleware.EditorPolicyMiddleware",
-=======
     "rusi_site.middleware.CompressionMiddleware",
->>>>>>> 14bd296 (Set notices apart from the opening, and compress pages on their way)
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "rusi_site.middleware.LanguageMiddleware",
