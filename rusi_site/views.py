@@ -16,7 +16,6 @@ from publications.models import Publication
 from research.models import Programme
 from rusi_site.editions import BY_EDITION, addresses_of, languages_of, resolve_without_language
 
-
 LATEST = 6
 
 
