@@ -2,7 +2,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from people.sorting import SortKeyField
@@ -10,6 +10,13 @@ from people.validators import validate_orcid
 from pictures.models import Picture
 from prose.fields import ProseField
 from prose.language import Wording, in_any_language, reading_order
+
+
+class OrganisationQuerySet(models.QuerySet):
+    def institute(self):
+        """Our institute, with its logo; one without a name of its own until editors enter it."""
+        institutes = self.filter(is_institute=True).select_related("logo")
+        return institutes.first() or Organisation(name=gettext("Research institute"))
 
 
 class Organisation(models.Model):
@@ -46,6 +53,8 @@ class Organisation(models.Model):
         default=False,
         help_text=_("Its name, description and logo stand on every page."),
     )
+
+    objects = OrganisationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("organisation")

@@ -6,8 +6,7 @@ from django.urls import path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from accounts.views import choose_admin_language
-from publications.desk import trays
-from rusi_site.context import load_institute
+from people.models import Organisation
 
 
 class InstituteAdmin(admin.AdminSite):
@@ -16,12 +15,7 @@ class InstituteAdmin(admin.AdminSite):
     site_url = reverse_lazy("home")  # in the language of the admin
 
     def each_context(self, request):
-        return {**super().each_context(request), "site_header": load_institute()}
-
-    def index(self, request, extra_context=None):
-        if request.user.has_perm("publications.view_publication"):
-            extra_context = {**(extra_context or {}), "trays": trays()}
-        return super().index(request, extra_context)
+        return {**super().each_context(request), "site_header": Organisation.objects.institute()}
 
     def get_app_list(self, request, app_label=None):
         """The apps in the order of the settings: what is edited most comes first."""

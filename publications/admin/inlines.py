@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import admin
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -88,7 +87,7 @@ class AttachmentInline(RowsOfPublication, OrderedStackedInline):
 
     @admin.display(description=_("what is in it"))
     def facts(self, attachment):
-        return render_to_string("admin/publications/_facts.html", {"attachment": attachment})
+        return attachment.media_type
 
 
 class ChangeNoteForm(CarefulForm):

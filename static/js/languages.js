@@ -7,13 +7,12 @@
   const codes = buttons.map((button) => button.value).filter((value) => value !== "all");
   const column = new RegExp(`(?:^| )field-\\w+_(${codes.join("|")})(?: |$)`);
 
-  const boxes = ".form-multiline .fieldBox, .form-row:not(:has(.form-multiline))";
-  for (const box of document.querySelectorAll(boxes)) {
+  for (const box of document.querySelectorAll(".form-multiline .fieldBox")) {
     const language = box.className.match(column)?.[1];
-    if (!language) continue;
-    const row = box.closest(".form-row");
-    (box === row ? row : box.parentElement).dataset.language = language;
-    row.classList.add("in-languages");
+    if (language) {
+      box.parentElement.dataset.language = language;
+      box.closest(".form-row").classList.add("in-languages");
+    }
   }
 
   const choose = (choice) => {
@@ -28,10 +27,8 @@
   };
 
   const remembered = localStorage.getItem(KEY);
-  const isWide = matchMedia("(min-width: 48rem)").matches;
   bar.hidden = !document.querySelector("[data-language]");
-  if (buttons.some((button) => button.value === remembered)) choose(remembered);
-  else choose(isWide ? "all" : document.documentElement.lang);
+  choose(buttons.some((button) => button.value === remembered) ? remembered : "all");
   bar.addEventListener("click", (event) => {
     const choice = event.target.closest("button")?.value;
     if (choice) {
