@@ -82,7 +82,7 @@ class RowForm(CarefulForm):
 class OrderedForm(RowForm):
     """A row with its place in the order, counted from 1."""
 
-    order = forms.IntegerField(label=gettext_lazy("order"), required=False, min_value=0)
+    order = forms.IntegerField(label=gettext_lazy("Order"), required=False, min_value=0)
 
     @cached_property
     def changed_data(self):

@@ -8,7 +8,7 @@ from pictures.uploads import accepted
 
 class PictureFile(ImageFieldFile):
     def save(self, name, content, save=True):  # noqa: FBT002  the signature is Django's
-        content = accepted(content)
+        content = accepted(content, name)
         super().save(content.name, content, save=save)
 
     save.alters_data = True

@@ -37,7 +37,7 @@ class AcceptedPicture(ContentFile):
     """A file that has been checked and holds nothing but the picture."""
 
 
-def accepted(file):
+def accepted(file, name=""):
     """Return the file as the library keeps it, or raise a ValidationError that an editor reads."""
     if isinstance(file, AcceptedPicture):
         return file
@@ -46,7 +46,7 @@ def accepted(file):
     _refuse_large_or_moving(image)
     suffix = EXTENSIONS[image.format]
     _decode(image)
-    return AcceptedPicture(_cleaned(image, file), name=_safe_name(file.name, suffix))
+    return AcceptedPicture(_cleaned(image, file), name=_safe_name(name or file.name, suffix))
 
 
 def _refuse_heavy(file):

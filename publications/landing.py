@@ -112,7 +112,7 @@ def organisations_of(publication):
 
 @dataclass(frozen=True)
 class Tie:
-    """Another work, as it is seen from this one. Without ``label`` no editor has tied them."""
+    """Another work, as it is seen from this one; ``label`` where they are more than akin."""
 
     publication: Publication
     label: str = ""
@@ -131,20 +131,24 @@ def parts_of(publication):
 def ties_of(publication):
     """Works that editors have tied to this one, from either side, where readers can see them."""
     relations = Relation.objects.filter(Q(source=publication) | Q(target=publication))
-    ends = ("source__type", "source__series", "target__type", "target__series")
-    ties = [_tie(relation, publication) for relation in relations.select_related(*ends)]
-    return [tie for tie in ties if tie.publication.shown_in]
+    ties = [
+        _tie(item, publication) for item in relations.select_related("source__type", "target__type")
+    ]
+    seen = {tie.publication.pk: tie for tie in reversed(ties) if tie.publication.shown_in}
+    return list(seen.values())[::-1]
 
 
 def _tie(relation, publication):
     kind = RelationKind(relation.kind)
-    if relation.source_id == publication.pk:
-        tie = Tie(relation.target, kind.label)
-    else:
-        tie = Tie(relation.source, kind.inverse_label, kind == RelationKind.SUPERSEDES)
-    visible_in = filter(tie.publication.is_visible, reading_order())
-    tie.publication.shown_in = next(visible_in, None)
-    return tie
+    is_source = relation.source_id == publication.pk
+    work = relation.target if is_source else relation.source
+    work.shown_in = next(filter(work.is_visible, reading_order()), None)
+    label = kind.label if is_source else kind.inverse_label
+    return Tie(
+        work,
+        label="" if kind == RelationKind.RELATED else label,
+        supersedes=kind == RelationKind.SUPERSEDES and not is_source,
+    )
 
 
 def related_to(publication, ties, topics):
@@ -161,7 +165,7 @@ def _akin(publication, topics):
     same_topic = Publication.topics.through.objects.filter(topic__in=topics)
     akin = Q(project=project) | Q(pk__in=same_topic.values("publication"))
     distance = Case(When(project=project, then=0), default=1)
-    works = Publication.objects.visible().filter(akin).select_related("type", "series")
+    works = Publication.objects.visible().filter(akin).select_related("type")
     if publication.series_id:
         works = works.exclude(series=publication.series_id)  # it has a list of its own
     return works.defer("body").order_by(distance, "-published_at", "-pk")

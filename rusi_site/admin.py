@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.views import choose_admin_language
 from people.models import Organisation
+from publications.desk import trays
 
 
 class InstituteAdmin(admin.AdminSite):
@@ -16,6 +17,11 @@ class InstituteAdmin(admin.AdminSite):
 
     def each_context(self, request):
         return {**super().each_context(request), "site_header": Organisation.objects.institute()}
+
+    def index(self, request, extra_context=None):
+        if request.user.has_perm("publications.view_publication"):
+            extra_context = {**(extra_context or {}), "trays": trays()}
+        return super().index(request, extra_context)
 
     def get_app_list(self, request, app_label=None):
         """The apps in the order of the settings: what is edited most comes first."""

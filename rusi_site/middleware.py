@@ -3,6 +3,7 @@ from pathlib import PurePosixPath
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
 from django.http import Http404, HttpResponseNotAllowed, HttpResponseNotFound
+from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -62,3 +63,11 @@ class LanguageMiddleware(LocaleMiddleware):
             patch_vary_headers(response, ["Accept-Language"])
         response.headers.setdefault("Content-Language", translation.get_language())
         return response
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Compresses pages. Files for download come as streams: they are small already, and a reader
+    may go on with one where the line broke."""
+
+    def process_response(self, request, response):
+        return response if response.streaming else super().process_response(request, response)

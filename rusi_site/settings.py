@@ -112,6 +112,7 @@ MIDDLEWARE = [
     "rusi_site.middleware.MediaMiddleware",
     "csp.middleware.CSPMiddleware",
     "prose.middleware.EditorPolicyMiddleware",
+    "rusi_site.middleware.CompressionMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "rusi_site.middleware.LanguageMiddleware",
@@ -208,6 +209,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "rusi_site.storage.StaticStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o644
+ATTACHMENT_MAX_BYTES = int(os.environ.get("ATTACHMENT_MAX_MB") or 100) * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # a report with many authors, both languages
 
 IMAGEFIELD_AUTOGENERATE = False  # renditions are made by a task, never while a page is read

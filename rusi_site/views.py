@@ -13,12 +13,24 @@ from django.views.decorators.http import require_safe
 from addresses.models import find
 from addresses.slugs import slug_for
 from publications.models import Publication
+from research.models import Programme
 from rusi_site.editions import BY_EDITION, addresses_of, languages_of, resolve_without_language
+
+LATEST = 6
 
 
 @require_safe
 def home(request):
-    return render(request, "home.html")
+    """One lead item, chosen by the editors or else the newest; the newest ones; programmes."""
+    works = Publication.objects.visible().newest_first().with_cards().defer("body")
+    newest = list(works[: LATEST + 1])
+    lead = works.filter(is_lead=True).first() or next(iter(newest), None)
+    context = {
+        "lead": lead,
+        "latest": [work for work in newest if work != lead][:LATEST],
+        "programmes": Programme.objects.all(),
+    }
+    return render(request, "home.html", context)
 
 
 # Addresses without a language

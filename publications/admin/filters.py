@@ -41,7 +41,6 @@ class BehindFilter(admin.SimpleListFilter):
 class YearFilter(admin.SimpleListFilter):
     title = _("year")
     parameter_name = "year"
-    template = "admin/_closed_filter.html"
 
     def lookups(self, request, model_admin):
         dates = [f"published_at_{code}" for code in LANGUAGE_CODES]
@@ -55,9 +54,3 @@ class YearFilter(admin.SimpleListFilter):
     def queryset(self, request, queryset):
         year = self.value()
         return queryset.dated_in(int(year)) if year and year.isdecimal() else queryset
-
-
-class ClosedFilter(admin.RelatedFieldListFilter):
-    """A long list of choices, shown when an editor opens it."""
-
-    template = "admin/_closed_filter.html"

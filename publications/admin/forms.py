@@ -2,8 +2,9 @@ import re
 
 from django import forms
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from addresses.slugs import slug_for
 from editing.forms import AddressedForm
@@ -85,10 +86,13 @@ class EditionsForm(AddressedForm):
 def _in_step_field(code):
     return forms.BooleanField(
         required=False,
-        label=gettext_lazy("Up to date with the original as of this save"),
+        label=format_lazy(
+            gettext_lazy("{language}: this translation is up to date with the original"),
+            language=get_language_info(code)["name_translated"],
+        ),
         help_text=gettext_lazy(
-            "Tick this when the translation says what the original says. When the original is "
-            "changed afterwards, the translation is shown as behind until you tick it again."
+            "Tick it whenever you have brought the translation up to date, and save. When the "
+            "original changes afterwards, the translation counts as behind again."
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -87,7 +88,7 @@ class AttachmentInline(RowsOfPublication, OrderedStackedInline):
 
     @admin.display(description=_("what is in it"))
     def facts(self, attachment):
-        return attachment.media_type
+        return render_to_string("admin/publications/_facts.html", {"attachment": attachment})
 
 
 class ChangeNoteForm(CarefulForm):

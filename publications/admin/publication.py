@@ -2,6 +2,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Q
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +12,7 @@ from editing.columns import titles_from
 from editing.search import matching
 from prose.language import LANGUAGE_CODES, reading_order
 from publications.admin import rights
-from publications.admin.filters import BehindFilter, ClosedFilter, YearFilter, state_filter
+from publications.admin.filters import BehindFilter, YearFilter, state_filter
 from publications.admin.forms import PublicationForm
 from publications.admin.inlines import INLINES
 from publications.models import ChangeNote, Contribution, Publication
@@ -32,6 +33,7 @@ def state_column(code):
         edition = Edition(publication, code)
         return render_to_string("admin/publications/_state.html", {"edition": edition})
 
+    state.__name__ = f"state_{code}"  # the column's class in the list
     return state
 
 
@@ -47,7 +49,7 @@ class LightChangeList(ChangeList):
 class PublicationAdmin(AddressedAdmin):
     form = PublicationForm
     list_display = [
-        titles_from("title", _("title")),
+        titles_from("title", _("title"), name_missing=False),
         "type",
         *(state_column(code) for code in LANGUAGE_CODES),
         "date",
@@ -57,15 +59,16 @@ class PublicationAdmin(AddressedAdmin):
         *(state_filter(code) for code in LANGUAGE_CODES),
         BehindFilter,
         "type",
-        ("programme", ClosedFilter),
-        ("topics", ClosedFilter),
-        ("regions", ClosedFilter),
+        "programme",
+        "topics",
+        "regions",
         YearFilter,
     ]
     list_select_related = ["type", "programme"]
     list_per_page = 50
     ordering = ["-updated_at", "-pk"]
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER  # counting each choice would take a query each
     search_fields = ["title_en", "title_ru", "subtitle_en", "subtitle_ru", "number", "doi", "slug"]
     search_help_text = _("Title, author, number, DOI or address, in either language")
     autocomplete_fields = [
@@ -131,7 +134,8 @@ class PublicationAdmin(AddressedAdmin):
     @admin.display(description=_("date"), ordering="published_at")
     def date(self, publication):
         dates = (getattr(publication, f"published_at_{code}") for code in reading_order())
-        return next(filter(None, dates), None)
+        date = next(filter(None, dates), None)
+        return date and timezone.localdate(date)
 
     def get_changelist(self, request, **kwargs):
         return LightChangeList

@@ -184,7 +184,7 @@ class Migration(migrations.Migration):
             name='Attachment',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.FileField(max_length=255, storage=publications.models.attachment.attachment_storage, upload_to=publications.models.attachment.attachment_path, verbose_name='file')),
+                ('file', models.FileField(help_text='PDF, EPUB, Word (.docx), Excel (.xlsx) or CSV.', max_length=255, storage=publications.models.attachment.attachment_storage, upload_to=publications.models.attachment.attachment_path, verbose_name='file')),
                 ('language', models.CharField(choices=[('en', 'English'), ('ru', 'Russian')], default='en', max_length=7, verbose_name='language')),
                 ('label', models.CharField(blank=True, help_text='In the language of the file, for example: Full report', max_length=100, verbose_name='label')),
                 ('media_type', models.CharField(editable=False, max_length=100, verbose_name='media type')),

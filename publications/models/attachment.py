@@ -1,11 +1,18 @@
+from pathlib import PurePath
+
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.files.storage import storages
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from addresses.slugs import slug_for
+from publications.documents import EXTENSIONS, read_document
 from publications.models.publication import Publication
+
+LONGEST_NAME = 80  # characters of a file’s name, without its ending
 
 
 def attachment_storage():
@@ -14,7 +21,9 @@ def attachment_storage():
 
 
 def attachment_path(attachment, filename):
-    return f"{attachment.publication_id}/{filename}"
+    """A safe name with the ending of what the file is: it is part of a public address."""
+    stem = slug_for(PurePath(filename).stem)[:LONGEST_NAME].strip("-") or "document"
+    return f"{attachment.publication_id}/{stem}{EXTENSIONS.get(attachment.media_type, '')}"
 
 
 class Attachment(models.Model):
@@ -27,7 +36,11 @@ class Attachment(models.Model):
         verbose_name=_("publication"),
     )
     file = models.FileField(
-        _("file"), upload_to=attachment_path, storage=attachment_storage, max_length=255
+        _("file"),
+        upload_to=attachment_path,
+        storage=attachment_storage,
+        max_length=255,
+        help_text=_("PDF, EPUB, Word (.docx), Excel (.xlsx) or CSV."),
     )
     language = models.CharField(
         _("language"), max_length=7, choices=settings.LANGUAGES, default="en"
@@ -64,6 +77,24 @@ class Attachment(models.Model):
 
     def __str__(self):
         return self.label or self.filename
+
+    def clean(self):
+        if self.file and not self.file._committed:
+            self.read_file()
+
+    def read_file(self):
+        """Learn type, size and pages from the file itself; refuse what is not for download.
+
+        To be called with every new file, before it is saved: the form does so when it validates.
+        """
+        try:
+            document = read_document(self.file.file)
+        except ValidationError as error:
+            raise ValidationError({"file": error}) from error
+        self.file.file.seek(0)
+        self.media_type, self.size = document.media_type, document.size
+        self.pages = document.pages
+        self.is_accessible = self.is_accessible or document.is_tagged
 
     @property
     def filename(self):

@@ -15,12 +15,12 @@ class RelationKind(models.TextChoices):
 
     @property
     def inverse_label(self):
-        """What the target is to the source."""
+        """What the target is to the source: named on the target's page before the source."""
         return {
             RelationKind.RESPONSE: _("Response"),
             RelationKind.SUPERSEDES: _("Superseded by"),
             RelationKind.SUMMARY: _("Summary"),
-            RelationKind.RELATED: _("Related to"),
+            RelationKind.RELATED: _("Related to"),  # it goes both ways
         }[self]
 
 

@@ -46,11 +46,11 @@ def section(name, url, path):
 
 
 @register.simple_tag(takes_context=True)
-def main_menu(context):
-    """Return the sections of the site and, behind them, the first page of the editors' menu."""
+def main_menu(context, pages=1):
+    """Return the sections of the site and, behind them, the first pages of the editors' menu."""
     path = context["request"].path
     sections = [section(name, reverse(view), path) for name, view in SECTIONS]
-    pages = [section(page.title, page.get_absolute_url(), path) for page in context["menu"][:1]]
+    pages = [section(page.title, page.get_absolute_url(), path) for page in context["menu"][:pages]]
     return sections + pages
 
 

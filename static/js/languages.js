@@ -7,12 +7,13 @@
   const codes = buttons.map((button) => button.value).filter((value) => value !== "all");
   const column = new RegExp(`(?:^| )field-\\w+_(${codes.join("|")})(?: |$)`);
 
-  for (const box of document.querySelectorAll(".form-multiline .fieldBox")) {
+  const boxes = ".form-multiline .fieldBox, .form-row:not(:has(.form-multiline))";
+  for (const box of document.querySelectorAll(boxes)) {
     const language = box.className.match(column)?.[1];
-    if (language) {
-      box.parentElement.dataset.language = language;
-      box.closest(".form-row").classList.add("in-languages");
-    }
+    if (!language) continue;
+    const row = box.closest(".form-row");
+    (box === row ? row : box.parentElement).dataset.language = language;
+    row.classList.add("in-languages");
   }
 
   const choose = (choice) => {
@@ -27,8 +28,10 @@
   };
 
   const remembered = localStorage.getItem(KEY);
+  const isWide = matchMedia("(min-width: 48rem)").matches;
   bar.hidden = !document.querySelector("[data-language]");
-  choose(buttons.some((button) => button.value === remembered) ? remembered : "all");
+  if (buttons.some((button) => button.value === remembered)) choose(remembered);
+  else choose(isWide ? "all" : document.documentElement.lang);
   bar.addEventListener("click", (event) => {
     const choice = event.target.closest("button")?.value;
     if (choice) {

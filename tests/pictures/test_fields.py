@@ -89,3 +89,12 @@ def test_saving_again_leaves_the_stored_file_alone():
 @pytest.mark.parametrize("point", ["1.2x0.5", "0.5", "-1x0", "0.5x0.5x0.5", "axb"])
 def test_focal_point_lies_in_the_picture(point):
     assert "file_ppoi" in form(encoded(gradient()), file_ppoi=point).errors
+
+
+def test_file_saved_by_a_command_is_cleaned_and_measured():
+    picture = Picture(name="x")
+    data = encoded(gradient(120, 80), exif=telling_exif(6))
+    picture.file.save("Обложка.png", ContentFile(data))
+    picture.refresh_from_db()
+    assert picture.size == (80, 120)
+    assert picture.file.name.endswith("oblozhka.jpg")
