@@ -22,6 +22,7 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
+    config.addinivalue_line("markers", "once: the kind of database plays no part")
     folder = tempfile.TemporaryDirectory(prefix="tests-")
     config.add_cleanup(folder.cleanup)
     os.environ["DATA_DIR"] = folder.name
@@ -42,15 +43,15 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """What never touches a database runs once, with SQLite."""
+    """What does not depend on the database runs once, with SQLite."""
     if config.getoption("database") == "postgresql":
-        without = [item for item in items if not uses_database(item)]
+        without = [item for item in items if not depends_on_database(item)]
         config.hook.pytest_deselected(items=without)
-        items[:] = [item for item in items if uses_database(item)]
+        items[:] = [item for item in items if depends_on_database(item)]
 
 
-def uses_database(item):
-    return (
+def depends_on_database(item):
+    return not item.get_closest_marker("once") and (
         item.get_closest_marker("django_db")
         or {"db", "transactional_db"} & set(item.fixturenames)
         or getattr(item.cls, "databases", None)  # Django's own TestCase

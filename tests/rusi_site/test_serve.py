@@ -14,7 +14,10 @@ from django.conf import settings
 
 from tests.processes import database_url
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = [
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.once,
+]
 
 
 @pytest.fixture
