@@ -13,12 +13,14 @@ DEVELOPMENT := .venv/development.installed
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 STATIC := $(DATA_DIR)/static/staticfiles.json
 KEY := $(DATA_DIR)/secret-key
-# The site as it runs in production, but for its key and, unless DATABASE_URL is set, its database.
-SITE = DEBUG=0 DATA_DIR="$(abspath $(DATA_DIR))" SECRET_KEY="$${SECRET_KEY:-$$(cat $(KEY))}"
+# As in production, but with a key and editors of its own: DEMO lets their passwords be printed.
+SITE = DEBUG=0 DEMO=1 DATA_DIR="$(abspath $(DATA_DIR))" SECRET_KEY="$${SECRET_KEY:-$$(cat $(KEY))}"
 MANAGE := $(PYTHON) manage.py
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: $(RUNTIME) $(CATALOGUES) ## libraries and translations, for a server: see docs/operators.md
 
 run: $(STATIC) $(CATALOGUES) ## the site with its demonstration content, as in production
 	@$(SITE) $(MANAGE) migrate --verbosity 0
@@ -78,9 +80,11 @@ $(KEY): | $(RUNTIME)
 	@mkdir -p $(DATA_DIR)
 	@umask 077 && $(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))' > $@
 
-$(STATIC): $(shell find static */static -type f 2>/dev/null) $(RUNTIME) | $(KEY)
+SOURCES := $(filter-out $(DATA_DIR)/%,$(shell find static */static -type f 2>/dev/null))
+
+$(STATIC): $(SOURCES) $(RUNTIME) | $(KEY)
 	@$(SITE) $(MANAGE) collectstatic --no-input --verbosity 0
 	@touch $@
 
-.PHONY: help run dev test format messages screenshots lock clean
+.PHONY: help install run dev test format messages screenshots lock clean
 .DELETE_ON_ERROR:

@@ -1,6 +1,7 @@
 """Each case is a start of its own: settings are read once."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -47,3 +48,12 @@ def test_production_passes_the_checks_of_django():
         HTTPS="1",
     )
     assert result.returncode == 0, result.stderr
+
+
+def test_every_variable_stands_in_the_readme():
+    source = (settings.BASE_DIR / "rusi_site" / "settings.py").read_text()
+    names = set(re.findall(r"(?:environ\.get|env_[a-z]+)\(\"([A-Z_]+)\"", source))
+    rows = set(
+        re.findall(r"^\| `([A-Z_]+)` \|", (settings.BASE_DIR / "README.md").read_text(), re.M)
+    )
+    assert names == rows
