@@ -67,7 +67,7 @@ def _programmes():
     for programme in reading.facts("taxonomy")["programmes"]:
         drawing = gallery[programme["slug"]]
         words = {"alt": drawing["alt"], "credit": gallery["credit"]}
-        arguments = (drawing["motif"], drawing["palette"])
+        arguments = (drawing["drawing"], drawing["palette"])
         yield Order(programme_key(programme), cover, arguments, words)
 
 
@@ -75,5 +75,5 @@ def _publications():
     for text in reading.publications():
         for drawing in [text.facts.get("banner"), *text.facts.get("figures", [])]:
             if drawing:
-                arguments = (drawing["motif"], drawing.get("palette", ""))
+                arguments = (drawing["drawing"], drawing["palette"])
                 yield Order(drawing["key"], cover, arguments, drawing)

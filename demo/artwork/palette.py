@@ -15,6 +15,10 @@ class Palette:
 
 
 PALETTES = {
+    "haze": Palette("#8ea3ae", "#64808f", ("#7d95a2", "#a5b7c0", "#c6d3d8", "#edf2f3"), "#d9a46a"),
+    "silt": Palette("#1e2f38", "#5b4a3c", ("#75604c", "#97836c", "#8d8f8b", "#b9b6ac"), "#f0c46c"),
+    "north": Palette("#1d3448", "#3e5a70", ("#57758a", "#84a0b0", "#b5c9d2", "#eef3f4"), "#e58f45"),
+    "stone": Palette("#dfe2e3", "#c9cdcf", ("#b4b9bc", "#9aa0a4", "#777e83", "#4b5257"), "#a3907c"),
     "ink": Palette("#12273d", "#1f4060", ("#315b7b", "#5683a0", "#93b4c6", "#d8e4e9"), "#e2a85f"),
     "mist": Palette("#e8ecec", "#cfd9dd", ("#b3c3ca", "#87a0ac", "#557382", "#294453"), "#b8573f"),
     "pine": Palette("#13322f", "#1f4d46", ("#326c62", "#5f9487", "#9dbfb1", "#dde8de"), "#dab56d"),
@@ -34,3 +38,12 @@ def rgb(colour, opacity=1.0):
     """Return ``#rrggbb`` as a tuple that Pillow blends with."""
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     return red, green, blue, round(255 * opacity)
+
+
+def between(colours, share):
+    """Return the colour at ``share`` (0–1) of the way through a list of colours."""
+    place = min(max(share, 0), 0.9999) * (len(colours) - 1)
+    first, second = rgb(colours[int(place)]), rgb(colours[int(place) + 1])
+    part = place - int(place)
+    mixed = (round(a * (1 - part) + b * part) for a, b in zip(first, second, strict=True))
+    return "#{:02x}{:02x}{:02x}".format(*list(mixed)[:3])
