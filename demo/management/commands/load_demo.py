@@ -6,6 +6,7 @@ from django.db import transaction
 
 from accounts.models import User
 from demo import reading
+from demo.bulk.publications import make_publications
 from demo.gallery import orders
 from demo.loading.editors import EDITORS
 from demo.loading.everything import load_everything
@@ -26,7 +27,18 @@ class Command(BaseCommand):
             help="Load it although the database holds publications or users already.",
         )
 
-    def handle(self, *, add, **options):
+        parser.add_argument(
+            "--publications",
+            type=int,
+            default=0,
+            metavar="NUMBER",
+            help="Add generated publications, for load tests, until there are so many of them.",
+        )
+        parser.add_argument(
+            "--seed", type=int, default=1, help="Generate others than those of seed 1."
+        )
+
+    def handle(self, *, add, publications, seed, **options):
         started = monotonic()
         if is_loaded():
             self.stdout.write("The demonstration is already loaded; nothing was changed.")
@@ -37,6 +49,8 @@ class Command(BaseCommand):
                 f"Loaded {len(reading.publications())} publications and what belongs to them "
                 f"in {monotonic() - started:.0f} s."
             )
+        if publications:
+            self._generate(publications, seed)
         self._print_editors()
 
     def _refuse_what_is_not_ours(self, add):
@@ -60,6 +74,20 @@ class Command(BaseCommand):
             pdfs = print_documents(pool, drawings)
             with transaction.atomic():
                 load_everything(wanted, drawings, pdfs)
+
+    def _generate(self, count, seed):
+        started = monotonic()
+        made = make_publications(seed, count, self._report)
+        seconds = monotonic() - started
+        self.stdout.write(
+            f"Generated {made} publications in {seconds:.0f} s."
+            if made
+            else f"There are {count} generated publications of seed {seed} already."
+        )
+
+    def _report(self, number):
+        if number % 10_000 == 0:
+            self.stdout.write(f"  {number} publications …")
 
     def _print_editors(self):
         self.stdout.write("\nEditors of the demonstration, for /admin/:")
