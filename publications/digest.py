@@ -7,8 +7,14 @@ from django.db import models
 DIGESTED = ("title", "subtitle", "standfirst", "body")
 
 
+def digest_of(texts):
+    """Return the SHA-256 (hex) of the texts of an edition in the order of DIGESTED, or ''."""
+    texts = [text or "" for text in texts]
+    return hashlib.sha256("\x00".join(texts).encode()).hexdigest() if any(texts) else ""
+
+
 class DigestField(models.CharField):
-    """SHA-256 (hex) of an edition's text, taken anew at each save as ``auto_now`` takes the time.
+    """The digest of an edition, taken anew at each save as ``auto_now`` takes the time.
 
     '' while the edition has no text. The plain, untranslated column stays empty.
     """
@@ -16,8 +22,6 @@ class DigestField(models.CharField):
     def pre_save(self, model_instance, add):
         digest = ""
         if code := getattr(self, "language", None):
-            texts = [getattr(model_instance, f"{name}_{code}") or "" for name in DIGESTED]
-            if any(texts):
-                digest = hashlib.sha256("\x00".join(texts).encode()).hexdigest()
+            digest = digest_of(getattr(model_instance, f"{name}_{code}") for name in DIGESTED)
         setattr(model_instance, self.attname, digest)
         return digest

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group
 from django.utils.crypto import salted_hmac
 
+from accounts.groups import ADMINISTRATOR, CONTRIBUTOR, EDITOR, NEWSLETTER_MANAGER
 from accounts.models import User
 from demo.reading import CONTENT
 
@@ -25,10 +26,10 @@ class Editor:
 
 
 EDITORS = (
-    Editor("contributor", "Contributor", "Clara", "Winter"),
-    Editor("editor", "Editor", "Edward", "Marsh"),
-    Editor("newsletter", "Newsletter manager", "Nora", "Field"),
-    Editor("administrator", "Administrator", "Adam", "North"),
+    Editor("contributor", CONTRIBUTOR, "Clara", "Winter"),
+    Editor("editor", EDITOR, "Edward", "Marsh"),
+    Editor("newsletter", NEWSLETTER_MANAGER, "Nora", "Field"),
+    Editor("administrator", ADMINISTRATOR, "Adam", "North"),
 )
 
 
@@ -41,4 +42,4 @@ def load_editors():
             last_name=editor.last_name,
             is_staff=True,
         )
-        user.groups.set(Group.objects.filter(name=editor.group))
+        user.groups.add(Group.objects.get(name=editor.group))

@@ -83,7 +83,7 @@ def _publication(text, library):
     publication.regions.set(library.regions[slug] for slug in facts["regions"])
     for role in ("partners", "funders"):
         getattr(publication, role).set(library.organisations[k] for k in facts.get(role, []))
-    publication.figures.set(library.pictures[f["key"]] for f in facts.get("figures", []))
+    publication.record_figures()
     _mark_in_step(publication, facts.get("behind"))
     return publication
 
