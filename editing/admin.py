@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 
 from addresses.models import bury, remember
-from editing.forms import AddressedForm, CarefulForm, OrderedForm, RowForm
+from editing.forms import AddressedForm, CarefulForm, OrderedForm
 from editing.formsets import DistinctFormSet, OrderedFormSet
 from editing.search import matching, words_of
 
@@ -95,18 +95,18 @@ class AddressedAdmin(BilingualAdmin):
         return form
 
     def save_model(self, request, obj, form, change):
+        before = form.before = self.model._base_manager.get(pk=obj.pk) if change else None
         super().save_model(request, obj, form, change)
-        old_slug = form.initial.get("slug")
-        if change and old_slug and old_slug != obj.slug:
-            remember(obj, old_slug)
+        if before and before.slug != obj.slug and self.had_page(before):
+            remember(obj, before.slug)
             messages.info(
                 request,
                 _("The address is now “%(new)s”. The old one, “%(old)s”, leads to it for ever.")
-                % {"new": obj.slug, "old": old_slug},
+                % {"new": obj.slug, "old": before.slug},
             )
 
     def had_page(self, obj):
-        """Whether readers may know the address of ``obj``, which is about to be deleted."""
+        """Whether readers may know the address of ``obj``, which is about to change or go."""
         return True
 
     def delete_model(self, request, obj):
@@ -141,7 +141,7 @@ def address_section(**options):
 class DistinctStackedInline(admin.StackedInline):
     """Rows of which no two may have the same ``formset.identity``."""
 
-    form = RowForm
+    form = CarefulForm
     formset = DistinctFormSet
     extra = 0
 

@@ -8,22 +8,15 @@ from django.utils.translation import gettext_lazy
 from addresses.models import FormerAddress
 from addresses.slugs import slug_for, unused
 
-DUPLICATE = "duplicate"  # error code of constraints that a formset checks among its rows
-
 
 class CarefulForm(forms.ModelForm):
     """Puts the message of a broken constraint beside the field that its error code names."""
 
-    def validate_constraints(self):
-        try:
-            self.instance.validate_constraints(exclude=self._get_validation_exclusions())
-        except ValidationError as broken:
-            for field, errors in broken.error_dict.items():
-                for error in errors:
-                    self._add_broken(None if field == NON_FIELD_ERRORS else field, error)
-
-    def _add_broken(self, field, error):
-        self.add_error(error.code if error.code in self.fields else field, error)
+    def add_error(self, field, error):
+        if field is None and NON_FIELD_ERRORS in getattr(error, "error_dict", {}):
+            for broken in error.error_dict.pop(NON_FIELD_ERRORS):
+                super().add_error(broken.code if broken.code in self.fields else None, broken)
+        super().add_error(field, error)
 
 
 class AddressedForm(CarefulForm):
@@ -71,15 +64,7 @@ class AddressedForm(CarefulForm):
             )
 
 
-class RowForm(CarefulForm):
-    """A row of an inline. That rows differ is checked by the formset, which knows all of them."""
-
-    def _add_broken(self, field, error):
-        if error.code != DUPLICATE:
-            super()._add_broken(field, error)
-
-
-class OrderedForm(RowForm):
+class OrderedForm(CarefulForm):
     """A row with its place in the order, counted from 1."""
 
     order = forms.IntegerField(label=gettext_lazy("Order"), required=False, min_value=0)

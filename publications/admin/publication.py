@@ -183,10 +183,8 @@ class PublicationAdmin(AddressedAdmin):
     # Saving
 
     def save_model(self, request, publication, form, change):
-        before = Publication.objects.get(pk=publication.pk) if change else None
         super().save_model(request, publication, form, change)
         _mark_translations(publication, form)
-        form.before = before
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

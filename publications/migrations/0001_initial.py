@@ -177,7 +177,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'contribution',
                 'verbose_name_plural': 'contributions',
                 'ordering': ['position'],
-                'constraints': [models.UniqueConstraint(fields=('publication', 'person', 'role'), name='person_has_a_role_once', violation_error_code='duplicate', violation_error_message='This person already has this role here.'), models.UniqueConstraint(fields=('publication', 'position'), name='contribution_order_is_unique'), models.CheckConstraint(condition=models.Q(('role__in', ['author', 'editor', 'translator', 'reviewer', 'contributor'])), name='role_known')],
+                'constraints': [models.UniqueConstraint(fields=('publication', 'person', 'role'), name='person_has_a_role_once', violation_error_message='This person already has this role here.'), models.UniqueConstraint(fields=('publication', 'position'), name='contribution_order_is_unique'), models.CheckConstraint(condition=models.Q(('role__in', ['author', 'editor', 'translator', 'reviewer', 'contributor'])), name='role_known')],
             },
         ),
         migrations.CreateModel(
@@ -213,7 +213,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'relation',
                 'verbose_name_plural': 'relations',
                 'ordering': ['kind', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('source', 'kind', 'target'), name='relation_is_unique', violation_error_code='duplicate', violation_error_message='This relation is already there.'), models.CheckConstraint(condition=models.Q(('source', models.F('target')), _negated=True), name='relation_is_to_another', violation_error_code='target', violation_error_message='A publication cannot be related to itself.'), models.CheckConstraint(condition=models.Q(('kind__in', ['response', 'supersedes', 'summary', 'related'])), name='relation_kind_known')],
+                'constraints': [models.UniqueConstraint(fields=('source', 'kind', 'target'), name='relation_is_unique', violation_error_message='This relation is already there.'), models.CheckConstraint(condition=models.Q(('source', models.F('target')), _negated=True), name='relation_is_to_another', violation_error_message='A publication cannot be related to itself.'), models.CheckConstraint(condition=models.Q(('kind__in', ['response', 'supersedes', 'summary', 'related'])), name='relation_kind_known')],
             },
         ),
         migrations.AddConstraint(

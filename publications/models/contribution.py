@@ -80,7 +80,6 @@ class Contribution(models.Model):
                 name="person_has_a_role_once",
                 fields=["publication", "person", "role"],
                 violation_error_message=_("This person already has this role here."),
-                violation_error_code="duplicate",
             ),
             models.UniqueConstraint(
                 name="contribution_order_is_unique", fields=["publication", "position"]

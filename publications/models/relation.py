@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -52,18 +53,20 @@ class Relation(models.Model):
                 name="relation_is_unique",
                 fields=["source", "kind", "target"],
                 violation_error_message=_("This relation is already there."),
-                violation_error_code="duplicate",
             ),
             models.CheckConstraint(
                 name="relation_is_to_another",
                 condition=~Q(source=F("target")),
                 violation_error_message=_("A publication cannot be related to itself."),
-                violation_error_code="target",
             ),
             models.CheckConstraint(
                 name="relation_kind_known", condition=Q(kind__in=RelationKind.values)
             ),
         ]
+
+    def clean(self):
+        if self.target_id and self.target_id == self.source_id:
+            raise ValidationError({"target": _("A publication cannot be related to itself.")})
 
     def __str__(self):
         return f"{self.get_kind_display()}: {self.target}"
