@@ -15,7 +15,7 @@ class Paging:
 
     def __init__(self, request, rows, per_page, asked=None, count=None):
         self.path = request.path
-        self.asked = asked or {}
+        self.asked = {name: value for name, value in (asked or {}).items() if value}
         paginator = Paginator(rows, per_page)
         if count is not None:
             paginator.count = count  # known to the caller, who saves a query

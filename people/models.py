@@ -83,6 +83,17 @@ class Kind(models.TextChoices):
     EXTERNAL = "external", _("External author")
     FORMER = "former", _("Former member")
 
+    @property
+    def plural(self):
+        """The heading of a list of such people."""
+        return {
+            Kind.STAFF: _("Staff"),
+            Kind.FELLOW: _("Fellows"),
+            Kind.ASSOCIATE: _("Associates"),
+            Kind.EXTERNAL: _("External authors"),
+            Kind.FORMER: _("Former members"),
+        }[self]
+
 
 class PersonQuerySet(models.QuerySet):
     def public(self):
@@ -91,8 +102,16 @@ class PersonQuerySet(models.QuerySet):
 
     def by_family_name(self):
         """In the alphabetical order of the active language; those not yet named in it come last."""
-        keys = (models.F(f"sort_key_{code}").asc(nulls_last=True) for code in reading_order())
-        return self.order_by(*keys, "pk")
+        return self.order_by(*self._family_name(), "pk")
+
+    def by_kind(self):
+        """In groups as Kind has them, each by family name."""
+        cases = (models.When(kind=kind, then=rank) for rank, kind in enumerate(Kind.values))
+        return self.order_by(models.Case(*cases), *self._family_name(), "pk")
+
+    @staticmethod
+    def _family_name():
+        return (models.F(f"sort_key_{code}").asc(nulls_last=True) for code in reading_order())
 
 
 class Person(models.Model):
@@ -169,6 +188,11 @@ class Person(models.Model):
             if name := self.name_in(code):
                 return Wording(name, code)
         return Wording("", get_language())
+
+    @property
+    def initials(self):
+        """What stands for a missing portrait."""
+        return "".join(word[0] for word in self.name.text.split()[:2])
 
     def name_in(self, code):
         """Given and family name in one language, as a byline prints them (no patronymic), or ''."""

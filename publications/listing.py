@@ -12,7 +12,7 @@ PER_PAGE = 20
 class Listing(Paging):
     """One page of publications, newest first, in three queries for any number of rows."""
 
-    def __init__(self, request, publications, filters=None, per_page=PER_PAGE):
+    def __init__(self, request, publications, filters=None):
         self.includes_others = request.GET.get("languages") == "all"
         self.filters = filters
         narrow = filters.narrow if filters else lambda works: works
@@ -22,7 +22,7 @@ class Listing(Paging):
         if self.includes_others:
             asked["languages"] = "all"
         count = self.reach["anywhere" if self.includes_others else "here"]
-        super().__init__(request, narrow(works).with_cards(), per_page, asked, count)
+        super().__init__(request, narrow(works).with_cards(), PER_PAGE, asked, count)
         if filters:
             filters.count(works)
 

@@ -1,7 +1,9 @@
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from people.models import Organisation, Person
 from pictures.models import Picture
@@ -12,6 +14,10 @@ from prose.language import in_any_language
 class RegionKind(models.TextChoices):
     COUNTRY = "country", _("Country")
     REGION = "region", _("Region")
+
+    @property
+    def plural(self):
+        return {RegionKind.COUNTRY: _("Countries"), RegionKind.REGION: _("Regions")}[self]
 
 
 class Named(models.Model):
@@ -95,6 +101,25 @@ class Project(Named):
 
     def get_absolute_url(self):
         return reverse("research:project", args=[self.programme.slug, self.slug])
+
+    @property
+    def is_open(self):
+        return self.ends_on is None or self.ends_on >= timezone.localdate()
+
+    @property
+    def years(self):
+        """“2016–2018”, «2016–2018 гг.»; “since 2016” for a project without an end."""
+        years = [day.year for day in (self.starts_on, self.ends_on) if day]
+        if not years:
+            return ""
+        values = {"first": years[0], "last": years[-1]}
+        if not self.ends_on:
+            return pgettext("years of a project", "since %(first)s") % values
+        if not self.starts_on:
+            return pgettext("years of a project", "until %(last)s") % values
+        if years[0] == years[-1]:
+            return pgettext("years of a project", "%(first)s") % values
+        return pgettext("years of a project", "%(first)s–%(last)s") % values
 
 
 class Topic(Named):

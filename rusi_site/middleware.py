@@ -59,6 +59,8 @@ class LanguageMiddleware(LocaleMiddleware):
     """
 
     def process_response(self, request, response):
+        if not response.get("Content-Type", "").startswith("text/html"):
+            return response  # pictures and files are the same for everybody
         if not translation.get_language_from_path(request.path_info):
             patch_vary_headers(response, ["Accept-Language"])
         response.headers.setdefault("Content-Language", translation.get_language())

@@ -71,9 +71,9 @@ def old_publication_address(request, slug, language=None):
 # Errors
 
 
-@requires_csrf_token
 def bad_request(request, exception):
-    return render(request, "400.html", status=400)
+    """As plain as the next: the very name of the host may be what is bad about the request."""
+    return HttpResponse(loader.get_template("400.html").render(), status=400)
 
 
 @requires_csrf_token
@@ -89,11 +89,12 @@ def csrf_failure(request, reason=""):
 def page_not_found(request, exception):
     """Offers the other language's edition where there is one."""
     match = request.resolver_match
-    editions = []
-    if match and match.view_name in BY_EDITION:
-        here = translation.get_language()
-        editions = addresses_of(match, [code for code in languages_of(match) if code != here])
-    return render(request, "404.html", {"editions": editions}, status=404)
+    if not match or match.view_name not in BY_EDITION:
+        return render(request, "404.html", status=404)
+    codes = languages_of(match)
+    elsewhere = [code for code in codes if code != translation.get_language()]
+    context = {"editions": addresses_of(match, elsewhere), "languages": codes}
+    return render(request, "404.html", context, status=404)
 
 
 def server_error(request):

@@ -20,3 +20,9 @@ def marked(wording):
 def wording(obj, field):
     """``{% wording topic "name" %}``: in the page’s language, else marked as in another."""
     return marked(in_any_language(obj, field))
+
+
+@register.filter(name="in_any_language")
+def wording_of(obj, field):
+    """``{% with bio=person|in_any_language:"bio" %}``: the Wording, to be marked by hand."""
+    return in_any_language(obj, field)

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from addresses.slugs import slug_for
 from publications.documents import EXTENSIONS, read_document
@@ -101,7 +102,8 @@ class Attachment(models.Model):
         return self.file.name.rpartition("/")[2]
 
     def get_absolute_url(self):
-        """Below the landing page, where Google Scholar looks for it."""
-        return reverse(
-            "publications:attachment", args=[self.publication.slug, self.pk, self.filename]
-        )
+        """Below the landing page of its own language, where Google Scholar looks for it."""
+        with override(self.language):
+            return reverse(
+                "publications:attachment", args=[self.publication.slug, self.pk, self.filename]
+            )

@@ -70,9 +70,10 @@ class PublicationQuerySet(models.QuerySet):
             anywhere |= has_gone_live(code)
         return self.filter(anywhere)
 
-    def visible_to(self, user):
-        """What has a page in the active language for this person: editors see hidden ones too."""
-        return self if user.has_perm("publications.view_publication") else self.published()
+    def visible_to(self, user, language=None):
+        """Editions that have a page for this person: editors see hidden ones too."""
+        may_preview = user.has_perm("publications.view_publication")
+        return self if may_preview else self.published(language)
 
     def newest_first(self, language=None):
         return self.order_by(
