@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.utils import lookup_spawns_duplicates
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -14,6 +14,9 @@ from addresses.models import bury, remember
 from editing.forms import AddressedForm, CarefulForm, OrderedForm
 from editing.formsets import DistinctFormSet, OrderedFormSet
 from editing.search import matching, words_of
+
+# An address without its scheme is taken for a secure one.
+WEB_ADDRESSES = {models.URLField: {"assume_scheme": "https"}}
 
 
 class Bilingual:
@@ -52,6 +55,7 @@ class BilingualAdmin(Bilingual, TranslationAdmin):
     """An admin screen with English and Russian beside each other, or one of them alone."""
 
     form = CarefulForm
+    formfield_overrides = WEB_ADDRESSES
     view_on_site = False  # a link for each language instead
 
     def languages_of(self, obj):
@@ -151,6 +155,7 @@ class OrderedStackedInline(admin.StackedInline):
 
     form = OrderedForm
     formset = OrderedFormSet
+    formfield_overrides = WEB_ADDRESSES
     extra = 0
 
 

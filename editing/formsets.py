@@ -31,8 +31,12 @@ class DistinctFormSet(BaseInlineFormSet):
         return [
             form.instance.pk
             for form in self.initial_forms
-            if form in self.deleted_forms or not set(self.identity).isdisjoint(form.changed_data)
+            if form in self.deleted_forms or self._has_new_identity(form)
         ]
+
+    def _has_new_identity(self, form):
+        # A row that may only be looked at has no data of its own, and says it has not changed.
+        return form.has_changed() and not set(self.identity).isdisjoint(form.changed_data)
 
 
 class OrderedFormSet(DistinctFormSet):
@@ -47,6 +51,8 @@ class OrderedFormSet(DistinctFormSet):
             form.fields["order"].initial = index + 1
 
     def save(self, commit=True):
+        if not self.has_changed():
+            return super().save(commit)
         with transaction.atomic():
             kept = [row.instance for row in self.rows if row.instance.pk]
             unchanged = [row.instance for row in self.rows if not row.has_changed()]

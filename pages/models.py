@@ -77,7 +77,9 @@ class Page(models.Model):
         constraints = [
             models.CheckConstraint(
                 name=f"page_shown_in_{code}_has_title",
-                condition=Q(**{f"is_shown_{code}": False}) | Q(**{f"title_{code}__gt": ""}),
+                # NULL > '' is unknown, which a check lets pass.
+                condition=Q(**{f"is_shown_{code}": False})
+                | Q(**{f"title_{code}__isnull": False, f"title_{code}__gt": ""}),
                 violation_error_message=_("A page that is shown needs a title in that language."),
                 violation_error_code=f"title_{code}",
             )

@@ -13,6 +13,9 @@ def filled_in(response):
     """Return the fields of an admin form as they stand on a page, ready to be sent."""
     page = html.fromstring(response.content.decode())
     form = next(form for form in page.forms if (form.get("id") or "").endswith("_form"))
+    for field in form.iter("input"):
+        if field.get("type") not in {"checkbox", "radio", "file", "submit"}:
+            field.set("value", field.get("value", ""))  # a browser sends empty fields too
     data = {}
     for name, value in form.form_values():
         data.setdefault(name, []).append(value)

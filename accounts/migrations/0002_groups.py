@@ -48,7 +48,7 @@ def _make_permissions(apps):
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_initial"),
-        *((app, "0001_initial") for app in CONTENT),
+        *((app, "__first__") for app in CONTENT),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]

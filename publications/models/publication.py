@@ -190,7 +190,13 @@ class Publication(models.Model):
                 models.CheckConstraint(
                     name=f"published_{code}_is_whole",
                     condition=~Q(**{f"status_{code}": "published"})
-                    | Q(**{f"published_at_{code}__isnull": False, f"title_{code}__gt": ""}),
+                    | Q(
+                        **{
+                            f"published_at_{code}__isnull": False,
+                            f"title_{code}__isnull": False,  # NULL > '' is no "no" to a check
+                            f"title_{code}__gt": "",
+                        }
+                    ),
                     violation_error_message=_("A published edition needs a title and a date."),
                     violation_error_code=f"title_{code}",
                 )

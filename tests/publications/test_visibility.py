@@ -72,7 +72,9 @@ def test_newest_comes_first_by_the_date_of_the_language():
     assert list(visible("ru").newest_first("ru")) == [old, new]
 
 
-@pytest.mark.parametrize("missing", [{"title_en": ""}, {"published_at_en": None}])
+@pytest.mark.parametrize(
+    "missing", [{"title_en": ""}, {"title_en": None}, {"published_at_en": None}], ids=str
+)
 def test_database_refuses_a_published_edition_that_is_not_whole(missing):
     with pytest.raises(IntegrityError), transaction.atomic():
         make_publication(**missing)
