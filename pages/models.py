@@ -16,6 +16,10 @@ class PageQuerySet(models.QuerySet):
         """Pages that a reader of the active language (or of another one) may see."""
         return self.filter(**{f"is_shown_{language or get_language()}": True})
 
+    def begun(self, language):
+        """Pages that somebody has begun in a language, for readers to see or not yet."""
+        return self.filter(**{f"title_{language}__gt": ""})
+
     def published_anywhere(self):
         """Pages that are shown in at least one language."""
         joined = self.none()

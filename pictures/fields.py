@@ -31,4 +31,5 @@ class PictureField(ImageField):
         return super().clean(value, model_instance)
 
     def formfield(self, **kwargs):
-        return super().formfield(**{"form_class": PictureFormField, **kwargs})
+        # Past imagefield's own preview, which makes a file while a form is shown.
+        return super(ImageField, self).formfield(**{"form_class": PictureFormField, **kwargs})

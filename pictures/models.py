@@ -1,11 +1,12 @@
 from django.db import models
-from django.db.models import CharField, Value
+from django.db.models import CharField, Q, Value
 from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 from imagefield.fields import PPOIField
 
 from pictures.fields import PictureField
 from pictures.renditions import EDITION, FORMATS, formats_for, renditions_in
+from pictures.usage import in_use
 from pictures.validators import validate_focal_point
 
 
@@ -41,6 +42,23 @@ class PictureQuerySet(models.QuerySet):
             Value(f"{EDITION}|"), "file_ppoi", Value("|"), "file", output_field=CharField()
         )
         return self.exclude(made_from=made)
+
+    def used(self, language=None):
+        """Pictures that something refers to; in one language, if it is named."""
+        return self.filter(in_use(self.model._meta.related_objects, language))
+
+    def unused(self):
+        return self.exclude(in_use(self.model._meta.related_objects))
+
+    def lacking_alt(self, language):
+        """Pictures that readers of a language meet without a text for those who cannot see."""
+        column = f"alt_{language}"
+        return self.used(language).filter(Q(**{f"{column}__isnull": True}) | Q(**{column: ""}))
+
+    def with_owners(self):
+        """What owners_of() and the deletion of a picture ask, in one query for each relation."""
+        relations = self.model._meta.related_objects
+        return self.prefetch_related(*(relation.get_accessor_name() for relation in relations))
 
 
 class Picture(models.Model):
@@ -120,6 +138,11 @@ class Picture(models.Model):
     def is_ready(self):
         """Whether every size has been made; until then pages show the file itself."""
         return self.made_from == self.recipe
+
+    @property
+    def preview_url(self):
+        """A small picture of the whole, for editors."""
+        return self.file.figure_480_plain if self.is_ready else self.file.url
 
     def make_renditions(self):
         """Make the sizes that are missing, remove those that nobody asks for any more."""

@@ -18,6 +18,7 @@ SAVE_OPTIONS = {
     ".jpg": {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True},
     ".webp": {"format": "WEBP", "quality": 80, "method": 4},
 }
+HEAVY = 1200  # pixels; narrower ones keep within any budget, and weighing costs time
 LEAST_QUALITY = 20  # of an AVIF; below it, faces fall to pieces
 
 
@@ -84,7 +85,7 @@ def recipe(use, nominal, encoding):
         field, picture = file.field, file.instance
         own = getattr(picture, field.width_field), getattr(picture, field.height_field)
         context.extension = extension(context.name, encoding)
-        limit = use.most_bytes if encoding == AVIF else None
+        limit = use.most_bytes if encoding == AVIF and nominal >= HEAVY else None
         context.processors = [
             ("render", use.box(nominal, *own), SAVE_OPTIONS[context.extension], limit)
         ]

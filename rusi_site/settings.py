@@ -98,6 +98,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "csp",
     "rusi_site.apps.AdminConfig",
+    "django.forms",  # its widgets' templates, among which FORM_RENDERER finds ours
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -157,7 +158,7 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Database
 

@@ -51,6 +51,10 @@ class PublicationQuerySet(models.QuerySet):
         """Editions that have gone live, withdrawn ones included: they have a page."""
         return self.filter(has_gone_live(language or get_language()))
 
+    def begun(self, language):
+        """Works of which somebody has begun the edition, for readers to see or not yet."""
+        return self.filter(**{f"title_{language}__gt": ""})
+
     def standing(self):
         """Works that have not been withdrawn."""
         return self.filter(withdrawn_at__isnull=True)
