@@ -155,8 +155,9 @@ class DemonstrationTests(TestCase):
         assert not Project.objects.filter(people__isnull=True)
         assert not Person.objects.filter(contributions__isnull=True)
         assert Relation.objects.exists()
-        assert Page.objects.inviting().exists()
-        assert {page.slug for page in Page.objects.in_menu()} >= {"about", "contact", "privacy"}
+        pages = {page.slug: page for page in Page.objects.on_every_page()}
+        assert set(pages) >= {"about", "contact", "privacy"}
+        assert pages["support"].invitation_ru
 
     def test_pictures_are_the_ones_described(self):
         wanted = orders()
