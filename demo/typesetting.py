@@ -15,6 +15,7 @@ import typst
 from lxml import html
 
 TEMPLATE = Path(__file__).with_name("document.typ")
+MOST_ROWS_TOGETHER = 20  # of a table; a longer one may go on over the page
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 ADDRESS = re.compile(r"(https?://[^\s<>]*[^\s<>.,;:!?)\]»”’])")
 
@@ -190,17 +191,24 @@ def _table(element):
     head = f"table.header({', '.join(_cell(cell) for cell in rows[0])})" if first_is_head else ""
     cells = [_cell(cell) for row in rows[first_is_head:] for cell in row]
     table = f"table({', '.join(filter(None, [_widths(rows, columns), head, *cells]))})"
-    return "\n\n" + _call("figure", table, f"caption: [{_caption(element)}]") + "\n\n"
+    figure = _call("figure", table, f"caption: [{_caption(element)}]")
+    if len(rows) <= MOST_ROWS_TOGETHER:
+        figure = _call("block", "breakable: false", content=figure)
+    return f"\n\n{figure}\n\n"
 
 
 def _widths(rows, columns):
-    """Share the line among the columns by the text they hold, none too narrow for its words."""
-    widths = [8] * columns
+    """Share the line among the columns by the text they hold, none narrower than its words."""
+    widths = [4] * columns
     for row in rows:
         if len(row) == columns:
-            lengths = (min(40, len(cell.text_content())) for cell in row)
-            widths = [max(pair) for pair in zip(widths, lengths, strict=True)]
+            widths = [max(width, _width(cell)) for width, cell in zip(widths, row, strict=True)]
     return f"columns: {_array(f'{width}fr' for width in widths)}"
+
+
+def _width(cell):
+    text = cell.text_content()
+    return max(min(len(text), 30), *(len(word) + 3 for word in text.split() or [""]))
 
 
 def _cell(cell):

@@ -41,8 +41,9 @@ class Library:
 def load_publications(library, files):
     """Load all publications; ``files`` are the PDFs by publication and language."""
     loaded = {}
+    pages_of = {key: pdf.pages for key, pdf in files.items()}
     for text in reading.publications():
-        publication = _publication(text, library)
+        publication = _publication(text, library, pages_of)
         _contributions(publication, text.facts, library.people)
         _attachments(publication, text.facts, files)
         for note in text.facts.get("notes", []):
@@ -59,7 +60,7 @@ def load_publications(library, files):
     return loaded
 
 
-def _publication(text, library):
+def _publication(text, library, pages_of):
     facts = text.facts
     publication = Publication.objects.create(
         slug=text.slug,
@@ -72,7 +73,7 @@ def _publication(text, library):
         banner=library.pictures[facts["banner"]["key"]] if "banner" in facts else None,
         licence=facts["licence"],
         is_lead=facts.get("lead", False),
-        pages=facts.get("pages"),
+        pages=pages_of.get((text.slug, facts["original"])),
         **{name: facts.get(name, "") for name in ("number", "doi", "isbn")},
         **in_languages(facts, **WORDS),
         **_bodies(text, library.pictures),
