@@ -1,4 +1,4 @@
-"""A drawing board that smooths its edges by drawing everything three times as large."""
+"""A drawing board that smooths its edges by drawing everything twice as large."""
 
 import random
 from io import BytesIO
@@ -7,7 +7,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageOps
 
 from demo.artwork.palette import rgb
 
-OVERSIZE = 3
+OVERSIZE = 2
 QUALITY = 90
 
 

@@ -1,8 +1,11 @@
 """Maps of coasts that do not exist."""
 
+import math
+from array import array
+
 from PIL import Image, ImageChops
 
-from demo.artwork.drawings.plane import HEIGHT, WIDTH
+from demo.artwork.drawings.plane import WIDTH
 from demo.artwork.palette import between, rgb
 
 
@@ -31,21 +34,40 @@ def canal(canvas, rng):
 def _relief(canvas, rng, levels):
     """Fill the plane with steps of height and draw the line at each."""
     palette, size = canvas.palette, canvas.image.size
-    large, small = (
-        Image.frombytes("L", shape, rng.randbytes(shape[0] * shape[1])).resize(
-            (WIDTH // 8, HEIGHT // 8), Image.Resampling.BICUBIC
-        )
-        for shape in ((6, 4), (11, 7))
-    )
-    heights = Image.blend(large, small, 0.3).resize(size, Image.Resampling.BICUBIC)
-    step = 150 / levels  # hardly any height is below 50 or above 200
-    steps = heights.point([min(levels, max(0, int((n - 50) / step))) for n in range(256)])
+    # In floating point up to the last step: heights rounded before make stairs of the lines.
+    # Its edge is left out, where there is nothing beyond to reckon with.
+    heights = _heights(rng)
+    inner = (2, 2, heights.width - 2, heights.height - 2)
+    heights = heights.resize(size, Image.Resampling.BICUBIC, box=inner).convert("L")
+    steps = heights.point([n * (levels + 1) // 256 for n in range(256)])
     tones = [palette.top, palette.bottom, *palette.tones[:2]]
     shades = [rgb(between(tones, min(n, levels) / levels)) for n in range(256)]
     bands = [steps.point([shade[channel] for shade in shades]) for channel in range(3)]
     canvas.replace(Image.merge("RGB", bands))
-    edges = ImageChops.lighter(
-        ImageChops.difference(steps, ImageChops.offset(steps, 5, 0)),
-        ImageChops.difference(steps, ImageChops.offset(steps, 0, 5)),
+    lines = ImageChops.lighter(
+        ImageChops.difference(steps, ImageChops.offset(steps, 3, 0)),
+        ImageChops.difference(steps, ImageChops.offset(steps, 0, 3)),
     )
-    canvas.cover(edges.point([0, *[190] * 255]), palette.tones[2])
+    for edge in ((0, 0, size[0], 3), (0, 0, 3, size[1])):  # offset() comes in again there
+        lines.paste(0, edge)
+    canvas.cover(lines.point([0, *[190] * 255]), palette.tones[2])
+
+
+def _heights(rng):
+    """Return a small picture of heights between 0 and 255: a few swells that cross one another."""
+    swells = [
+        (rng.uniform(-3, 3), rng.uniform(-2, 2), rng.uniform(0, math.tau), weight)
+        for weight in (1, 1, 0.8, 0.5, 0.4)
+    ]
+    columns, rows = 64, 40
+    heights = [
+        sum(
+            weight * math.sin(math.tau * (along * column / columns + down * row / rows) + phase)
+            for along, down, phase, weight in swells
+        )
+        for row in range(rows)
+        for column in range(columns)
+    ]
+    low, high = min(heights), max(heights)
+    scaled = array("f", ((height - low) / (high - low) * 255 for height in heights))
+    return Image.frombytes("F", (columns, rows), scaled.tobytes())
