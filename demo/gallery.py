@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from demo import reading
 from demo.artwork.covers import cover
@@ -19,10 +18,14 @@ class Order:
     arguments: tuple
     words: dict
 
+    def drawn(self):
+        """Return the file as bytes."""
+        return self.draw(self.key, *self.arguments)
+
 
 def orders():
-    """Return what is to be drawn for the whole demonstration, by key, the newest works first."""
-    found = [*_publications(), *_programmes(), *_portraits(), *_marks()]
+    """Return what is to be drawn for the whole demonstration, by key."""
+    found = [*_marks(), *_portraits(), *_programmes(), *_publications()]
     return {order.key: order for order in found}
 
 
@@ -69,12 +72,8 @@ def _programmes():
 
 
 def _publications():
-    for text in sorted(reading.publications(), key=_newest, reverse=True):
+    for text in reading.publications():
         for drawing in [text.facts.get("banner"), *text.facts.get("figures", [])]:
             if drawing:
                 arguments = (drawing["drawing"], drawing["palette"])
                 yield Order(drawing["key"], cover, arguments, drawing)
-
-
-def _newest(text):
-    return max(day.isoformat() for day in text.facts.get("published", {"en": date.min}).values())

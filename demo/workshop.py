@@ -1,4 +1,8 @@
-"""Makes the files of the demonstration on all cores of the machine."""
+"""Makes the files of the demonstration on all cores of the machine.
+
+The processes are forked: they inherit settings and content. They never touch the database, whose
+connection belongs to the parent.
+"""
 
 import multiprocessing
 import os
@@ -11,19 +15,22 @@ from demo.typesetting import typeset
 
 @contextmanager
 def workshop():
-    """Give a pool of processes that know nothing of the database: fresh ones, not forked."""
-    context = multiprocessing.get_context("spawn")
+    """Give a pool of processes."""
+    context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(os.cpu_count(), mp_context=context) as pool:
         yield pool
 
 
 def draw(pool, orders):
     """Return the pictures' files as bytes, by key."""
-    jobs = {key: pool.submit(order.draw, key, *order.arguments) for key, order in orders.items()}
-    return {key: job.result() for key, job in jobs.items()}
+    return dict(zip(orders, pool.map(_drawn, orders.values()), strict=True))
 
 
 def print_documents(pool, drawings):
     """Return the PDFs by publication and language."""
-    jobs = {key: pool.submit(typeset, document) for key, document in documents(drawings).items()}
-    return {key: job.result() for key, job in jobs.items()}
+    wanted = documents(drawings)
+    return dict(zip(wanted, pool.map(typeset, wanted.values()), strict=True))
+
+
+def _drawn(order):
+    return order.drawn()

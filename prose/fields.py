@@ -2,11 +2,17 @@
 
 from functools import partial
 
-from django_prose_editor.fields import ProseEditorField
+from django_prose_editor.fields import ProseEditorField, ProseEditorFormField
 
 from prose.sanitising import sanitise
 from prose.vocabulary import EXTENSIONS
 from prose.widgets import ProseWidget
+
+
+class ProseFormField(ProseEditorFormField):
+    def has_changed(self, initial, data):
+        """The editor writes the same text a little differently than it is stored."""
+        return super().has_changed(self.sanitize(initial or ""), self.sanitize(data or ""))
 
 
 class ProseField(ProseEditorField):
@@ -24,7 +30,8 @@ class ProseField(ProseEditorField):
         )
 
     def formfield(self, **kwargs):
-        return super().formfield(**kwargs | {"widget": ProseWidget})
+        ours = {"form_class": ProseFormField, "sanitize": self.sanitize}
+        return super().formfield(**ours | kwargs | {"widget": ProseWidget})
 
     def pre_save(self, model_instance, add):
         """Let the instance hold what is stored: digests are taken from it."""

@@ -4,6 +4,7 @@ import logging
 import re
 
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from lxml import html as lxml_html
 
@@ -11,7 +12,7 @@ from pictures.markup import picture_html
 from pictures.models import Picture
 from prose.language import in_any_language
 
-PICTURE_ID = re.compile(r'<img\b[^>]* data-file="(\d+)"')
+IMAGE = re.compile(r'<img\b(?=[^>]* data-file="(\d+)")')
 PLACE = re.compile(r'<figure data-place="(\d+)"></figure>')
 
 logger = logging.getLogger(__name__)
@@ -19,12 +20,23 @@ logger = logging.getLogger(__name__)
 
 def picture_ids(*texts):
     """Return the ids of the pictures that stand in these stored texts, each once, in order."""
-    return list(dict.fromkeys(int(pk) for text in texts for pk in PICTURE_ID.findall(text or "")))
+    return list(dict.fromkeys(int(pk) for text in texts for pk in IMAGE.findall(text or "")))
 
 
 def pictures_in(*texts):
     """Return the pictures of the library that stand in these stored texts."""
     return Picture.objects.filter(pk__in=picture_ids(*texts))
+
+
+def with_previews(text):
+    """Return a stored text with addresses of its pictures, for showing it in the editor."""
+    pictures = pictures_in(text).in_bulk()
+
+    def one(match):
+        picture = pictures.get(int(match[1]))
+        return format_html('<img src="{}"', picture.preview_url) if picture else match[0]
+
+    return IMAGE.sub(one, text) if pictures else text
 
 
 class Figures:

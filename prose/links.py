@@ -36,8 +36,15 @@ def _of_one_kind(model_admin, request, query, language):
     )
     kind = capfirst(model_admin.opts.verbose_name)
     for obj in (found.distinct() if duplicates else found)[:MOST_OF_A_KIND]:
-        on_site = language in model_admin.languages_of(obj)
         with override(language):
             target = {"title": str(obj), "url": obj.get_absolute_url()}
+        on_site = language in _languages_of(obj, model_admin)
         remark = "" if on_site else gettext("not on the site in this language")
         yield {**target, "kind": kind, "remark": remark}
+
+
+def _languages_of(obj, model_admin):
+    """Works know their editions; of anything else the admin knows whether it has a page."""
+    if hasattr(obj, "published_languages"):
+        return obj.published_languages()
+    return model_admin.languages_of(obj)

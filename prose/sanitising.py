@@ -3,7 +3,6 @@
 import re
 
 import nh3
-from django.conf import settings
 
 from prose.vocabulary import ATTRIBUTES, TAGS
 
@@ -17,17 +16,12 @@ UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 WRAPPERS = re.compile(r"</?(?:a|span)\b[^>]*>")  # nh3 writes > in attributes as &gt;
-LOST_PICTURE = re.compile(r'<img(?![^>]* src=")[^>]*>|<img(?![^>]* data-file=")[^>]*>')
+FOREIGN_PICTURE = re.compile(r'<img(?![^>]* data-file=")[^>]*>')  # not of our library
 EMPTY = re.compile(r"(?:\s|\xa0|&nbsp;|<br>|</?p>)*")
 
 
 def _link(value):
     return value if LINK.match(value) else None
-
-
-def _own_picture(value):
-    """Only files of our own storage are shown: no tracking pixels, no borrowed pictures."""
-    return value if value.startswith(settings.MEDIA_URL) and ".." not in value else None
 
 
 def _cells(value):
@@ -44,7 +38,6 @@ def _matching(pattern):
 
 RULES = {
     "href": _link,
-    "src": _own_picture,
     "colspan": _cells,
     "rowspan": _cells,
     "scope": _one_of("col", "row", "colgroup", "rowgroup"),
@@ -54,7 +47,7 @@ RULES = {
     "start": _matching(re.compile(r"\d{1,4}")),
     "data-file": _matching(re.compile(r"[1-9]\d{0,17}")),
     "data-note": lambda value: value[:LONGEST_NOTE],
-    "alt": lambda value: value,
+    "alt": lambda value: value or None,  # empty: that of the library
 }
 
 
@@ -86,7 +79,7 @@ def sanitise(html, vocabulary="full"):
     after (they may come from a character reference; the text is escaped by then).
     """
     html = CLEANERS[vocabulary].clean(strip_unprintable(html).replace("\r\n", "\n"))
-    html = LOST_PICTURE.sub("", _unwrap(strip_unprintable(html)))
+    html = FOREIGN_PICTURE.sub("", _unwrap(strip_unprintable(html)))
     return "" if EMPTY.fullmatch(html) else html
 
 

@@ -51,7 +51,7 @@ TAGS = {"full": _FULL_TAGS, "short": _SHORT_TAGS}
 _SHORT_ATTRIBUTES = {"*": {"lang", "dir"}, "a": {"href"}, "ol": {"start"}}
 _FULL_ATTRIBUTES = _SHORT_ATTRIBUTES | {
     "span": {"class", "data-note"},
-    "img": {"src", "alt", "data-file"},
+    "img": {"alt", "data-file"},  # no address: the library knows it
     "th": {"colspan", "rowspan", "scope"},
     "td": {"colspan", "rowspan"},
 }

@@ -2,10 +2,11 @@
 
 from django.conf import settings
 from django.templatetags.static import static
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django_prose_editor.widgets import ProseEditorWidget
 from js_asset import JSON, ImportMap, Media
 
+from prose.figures import with_previews
 from prose.wording import BUTTONS, DIALOGS
 
 SHARED_MODULES = ("settings", "dialog", "paste-notes", "paste-lists")
@@ -27,6 +28,10 @@ class ProseWidget(ProseEditorWidget):
         modules = [static(f"js/editor/{name}.js") for name in EXTENSION_MODULES]
         return super().get_config() | {"js_modules": modules}
 
+    def format_value(self, value):
+        value = super().format_value(value)
+        return with_previews(value) if value and "<img" in value else value
+
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
         code = name.rpartition("_")[2]
@@ -40,7 +45,7 @@ class ProseWidget(ProseEditorWidget):
         words = {name: str(word) for name, word in (BUTTONS | DIALOGS).items()}
         addresses = {
             "links": reverse("prose:links"),
-            "pictures": _picture_library(),
+            "pictures": reverse("admin:pictures_picture_picker"),
         }
         page = JSON(
             {"words": words, "addresses": addresses, "languages": list(dict(settings.LANGUAGES))},
@@ -49,10 +54,3 @@ class ProseWidget(ProseEditorWidget):
         css = ["django_prose_editor/editor.css", "css/editor.css"]  # ours has the last word
         own = Media(importmap=importmap, js=[page], css={"all": css})
         return super().media + own
-
-
-def _picture_library():
-    try:
-        return reverse("admin:pictures_picture_picker")
-    except NoReverseMatch:
-        return ""

@@ -220,6 +220,7 @@ IMAGEFIELD_VALIDATE_ON_SAVE = False  # our own field looks closer
 # Texts
 
 PROSE_LINK_TARGETS = [  # what an editor may link to by choosing it, in the order of the list
+    "publications.Publication",
     "people.Person",
     "research.Programme",
     "research.Project",
@@ -237,9 +238,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {  # else one line for each size of each picture, and two for each task
-        "imagefield": {"level": "WARNING"},
-        "django_tasks": {"level": "WARNING"},
-    },
+    "loggers": {"imagefield": {"level": "WARNING"}},  # else one line for each size of each picture
     "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL") or "INFO"},
 }

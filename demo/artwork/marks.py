@@ -6,15 +6,14 @@ import random
 from demo.artwork.canvas import Canvas
 from demo.artwork.palette import palette_for
 
-UNITS = (800, 800)
-SIZE = (480, 480)
+SIZE = 800
 
 
 def mark(key, figure, palette=""):
     """Return a JPEG of the named figure."""
-    canvas = Canvas(*UNITS, palette_for(palette, key))
+    canvas = Canvas(SIZE, SIZE, palette_for(palette, key))
     FIGURES[figure](canvas, random.Random(f"mark {key}"))  # noqa: S311 — a drawing, no secret
-    return canvas.jpeg(key, SIZE)
+    return canvas.jpeg(key)
 
 
 def shield(canvas, _rng):

@@ -9,8 +9,7 @@ from PIL import Image
 from demo.artwork.canvas import Canvas
 from demo.artwork.palette import palette_for
 
-UNITS = (1000, 1250)
-SIZE = (640, 800)  # no page shows a portrait larger
+SIZE = (1000, 1250)
 UNITS_PER_INCH = 72  # one typst point becomes one unit of the canvas
 
 # typst brings the only font with Cyrillic that is sure to be there, in its own binary.
@@ -25,11 +24,11 @@ LETTERS = """
 def portrait(key, initials):
     """Return a JPEG; ``initials`` are those of each language, the larger first."""
     palette = palette_for("", key)
-    canvas = Canvas(*UNITS, palette)
+    canvas = Canvas(*SIZE, palette)
     _moons(canvas, random.Random(f"portrait {key}"))  # noqa: S311 — a drawing, no secret
     canvas.rectangle(440, 775, 560, 780, palette.accent)
     canvas.cover(_letters(*initials), palette.tones[3])
-    return canvas.jpeg(key, SIZE)
+    return canvas.jpeg(key)
 
 
 def _moons(canvas, rng):
@@ -42,7 +41,7 @@ def _moons(canvas, rng):
 
 
 def _letters(large, small=""):
-    width, height = UNITS
+    width, height = SIZE
     source = LETTERS.format(width=width, height=height, large=large, small=small)
     png = typst.compile(
         source.encode(), format="png", ppi=UNITS_PER_INCH * 2, ignore_system_fonts=True

@@ -9,7 +9,7 @@ from django.utils.translation import override
 from pages.models import Page
 from prose.wording import BUTTONS
 from tests.browser.conftest import PHONE, find_barriers, scrolls_sideways
-from tests.factories import make_page, make_person, make_user
+from tests.factories import make_page, make_person, make_picture, make_user
 
 NOTE = '<span class="footnote" data-note="See https://a.example/b"></span>'
 TABLE = (
@@ -209,6 +209,54 @@ def test_table_with_a_caption(open_editor):
     editor.page.get_by_role("button", name="Apply").click()
     body = save(editor).body_en
     assert body.startswith("<table><caption>Talks</caption><tbody><tr>")
+
+
+# Figures
+
+
+def test_figure_is_chosen_from_the_library_captioned_and_shown_again(open_editor):
+    picture = make_picture(name="Bridge")
+    editor = open_editor()
+    editor.write("Talks")
+    editor.button("Picture from the library").click()
+    with editor.page.expect_popup() as popup:
+        editor.page.get_by_role("button", name="Choose from the library…").click()
+    with popup.value.expect_event("close"):
+        popup.value.get_by_role("button", name="Bridge").click()
+    alt = editor.page.get_by_label("What the picture shows")
+    assert alt.get_attribute("placeholder") == "A teal rectangle"
+    editor.page.get_by_role("button", name="Apply").click()
+    editor.text.locator("figcaption").click()
+    editor.page.keyboard.type("Over the river")
+    page = save(editor)
+    assert page.body_en == (
+        f'<p>Talks</p><figure><img data-file="{picture.pk}">'
+        "<figcaption>Over the river</figcaption></figure>"
+    )
+    assert list(page.figures.all()) == [picture]
+    shown = editor.text.locator("figure img")
+    assert shown.evaluate("image => image.complete && image.naturalWidth > 0")
+    assert "Over the river" in editor.text.locator("figcaption").inner_text()
+
+
+def test_figure_is_given_another_picture_and_taken_out(open_editor):
+    first, second = make_picture(name="Bridge"), make_picture(name="Tower")
+    editor = open_editor(
+        f'<p>a</p><figure><img data-file="{first.pk}" alt="b"><figcaption>c</figcaption></figure>'
+    )
+    editor.text.locator("figure img").click()
+    editor.button("Picture from the library").click()
+    assert editor.page.get_by_label("What the picture shows").input_value() == "b"
+    with editor.page.expect_popup() as popup:
+        editor.page.get_by_role("button", name="Choose from the library…").click()
+    with popup.value.expect_event("close"):
+        popup.value.get_by_role("button", name="Tower").click()
+    editor.page.get_by_role("button", name="Apply").click()
+    assert f'data-file="{second.pk}"' in editor.html
+    assert "<figcaption" in editor.html
+    editor.text.locator("figure img").click()
+    editor.page.keyboard.press("Backspace")
+    assert editor.html == "<p>a</p>"
 
 
 # Everybody

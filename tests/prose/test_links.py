@@ -1,6 +1,13 @@
 import pytest
 
-from tests.factories import make_page, make_person, make_programme, make_project, make_user
+from tests.factories import (
+    make_page,
+    make_person,
+    make_programme,
+    make_project,
+    make_publication,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +28,7 @@ def search(client):
 
 def test_each_kind_can_be_found(search):
     found = [
+        make_publication(title_en="A Zephyr"),
         make_person(("en", "ru"), slug="ada", family_name_en="Zephyr"),
         make_programme(name_en="Zephyr studies"),
         make_project(name_en="The Zephyr project"),
@@ -30,7 +38,7 @@ def test_each_kind_can_be_found(search):
         obj.get_absolute_url() for obj in found
     ]
     assert [result["kind"] for result in search("zephyr")] == [
-        *("Person", "Research programme", "Project", "Page")
+        *("Publication", "Person", "Research programme", "Project", "Page")
     ]
 
 
@@ -49,8 +57,13 @@ def test_russian_words_are_found_in_small_letters(search):
 def test_what_has_no_page_in_the_language_says_so(search):
     make_person(family_name_en="Zephyr", is_suppressed=True)
     assert search("zephyr")[0]["remark"] == "not on the site in this language"
+    make_publication(title_en="Sirocco", status_en="draft")
+    assert search("sirocco")[0]["remark"] == "not on the site in this language"
+    assert search("sirocco", "ru")[0]["remark"] == "not on the site in this language"
     make_person(family_name_en="Mistral")
-    assert search("mistral")[0]["remark"] == ""
+    make_publication(title_en="Mistral")
+    make_page(title_en="Mistral")
+    assert {result["remark"] for result in search("mistral")} == {""}
 
 
 def test_a_few_of_each_kind_are_enough(search):

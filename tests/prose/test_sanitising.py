@@ -6,7 +6,7 @@ from lxml import html as lxml_html
 from prose.sanitising import LINK, sanitise
 from prose.vocabulary import ATTRIBUTES, TAGS
 
-FIGURE = '<figure><img src="/media/pictures/a.png" alt="A" data-file="7"></figure>'
+FIGURE = '<figure><img alt="A" data-file="7"></figure>'
 
 PIECES = """
 <p> </p> <h2> </h2> <ul> <li> <table> <tr> <td> <th> </table> <a <img <span <svg> <math> <style>
@@ -54,11 +54,9 @@ def test_vocabulary_is_kept_as_it_is(html):
         ('<a href="/\\evil.example">a</a>', "a"),
         ('<a href="page">a</a>', "a"),
         ('<a href="https://a.b" target="_blank" rel="opener">a</a>', '<a href="https://a.b">a</a>'),
-        ('<img src="https://evil.example/a.png" data-file="7">', ""),
-        ('<img src="/media/../admin/logout" data-file="7">', ""),
-        ('<img src="/media/a.png">', ""),
-        ('<img src="/media/a.png" data-file="x">', ""),
-        (FIGURE.replace("<img", '<img onerror="x" srcset="y"'), FIGURE),
+        ('<img src="https://evil.example/a.png">', ""),
+        ('<img src="https://evil.example/a.png" data-file="x">', ""),
+        (FIGURE.replace("<img", '<img src="https://a.b/c" onerror="x" srcset="y"'), FIGURE),
         ("<span>a <span>b</span></span>", "a b"),
         ('<span class="mso">a</span>', "a"),
         ('<td colspan="0"></td><td>', ""),
@@ -71,13 +69,6 @@ def test_vocabulary_is_kept_as_it_is(html):
 )
 def test_everything_else_goes(html, clean):
     assert sanitise(html) == clean
-
-
-def test_media_of_another_host_by_setting(settings):
-    settings.MEDIA_URL = "https://files.example/media/"
-    image = '<img src="https://files.example/media/a.png" data-file="7">'
-    assert sanitise(image) == image
-    assert sanitise(FIGURE) == "<figure></figure>"
 
 
 def test_short_vocabulary_keeps_words_of_what_it_drops():
@@ -96,4 +87,3 @@ def test_never_anything_outside_the_vocabulary(html):
             assert element.tag in tags
             assert set(element.attrib) <= allowed["*"] | allowed.get(element.tag, set())
             assert LINK.match(element.get("href", "#"))
-            assert element.get("src", "/media/").startswith("/media/")

@@ -1,5 +1,7 @@
 import json
+from html import unescape
 
+import pytest
 from django import forms
 from django.contrib import admin
 from django.test import RequestFactory
@@ -11,6 +13,7 @@ from people.models import Person
 from prose.vocabulary import EXTENSIONS
 from prose.widgets import ProseWidget
 from prose.wording import BUTTONS
+from tests.factories import make_picture
 
 
 def widget_of(model, field):
@@ -57,3 +60,31 @@ def test_two_editors_on_a_page_share_their_scripts():
 def test_our_style_sheet_comes_after_that_of_the_package():
     css = [str(path) for path in ProseWidget().media._css["all"]]
     assert css.index("css/editor.css") > css.index("django_prose_editor/editor.css")
+
+
+@pytest.mark.django_db
+def test_editor_shows_the_pictures_of_a_text():
+    picture = make_picture()
+    html = f'<p>a</p><figure><img alt="b" data-file="{picture.pk}"></figure>'
+    shown = unescape(ProseWidget().render("body_en", html + '<img data-file="4321">'))
+    assert f'<img src="{picture.preview_url}" alt="b" data-file="{picture.pk}">' in shown
+    assert '<img data-file="4321">' in shown
+
+
+@pytest.mark.django_db
+def test_text_without_pictures_needs_no_query(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        ProseWidget().render("body_en", "<p>a</p>")
+
+
+def test_text_that_only_its_editor_has_rewritten_is_unchanged():
+    field = Page._meta.get_field("body_en").formfield()
+    stored = '<ol start="3"><li>a</li></ol><figure><img data-file="7"></figure>'
+    written = (
+        '<ol data-type="decimal" start="3"><li>a</li></ol>'
+        '<figure class="figure"><img src="/media/a.png" data-file="7"></figure>'
+    )
+    assert not field.has_changed(stored, written)
+    assert not field.has_changed(None, "<p></p>")
+    assert field.has_changed(stored, "<p>a</p>")
+    assert field.clean(written) == stored

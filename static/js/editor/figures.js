@@ -32,8 +32,8 @@ const askForPicture = async (editor, image) => {
   alt.lang = languageOf(editor)
   const library = button(words.chooseFromLibrary, () => {
     openLibrary(languageOf(editor), (url, data) => {
-      Object.assign(picked, { src: url, file: String(data.id) })
-      preview.src = url
+      Object.assign(picked, { src: data.preview ?? url, file: String(data.id) })
+      preview.src = picked.src
       preview.hidden = false
       alt.placeholder = data.alternative_text ?? ""
     })
@@ -43,7 +43,7 @@ const askForPicture = async (editor, image) => {
     submit: words.save,
     content: [preview, create("p", {}, library), field(words.alt, alt, words.altHelp)],
   })
-  return submitted && picked.file ? { ...picked, alt: alt.value.trim() } : null
+  return submitted && picked.file ? { ...picked, alt: alt.value.trim() || null } : null
 }
 
 export const Image = BaseImage.extend({
@@ -76,6 +76,17 @@ export const Figure = BaseFigure.extend({
           return true
         },
     }
+  },
+
+  addKeyboardShortcuts() {
+    // A figure without its picture is none.
+    const remove = () => {
+      const { state, commands } = this.editor
+      if (state.selection.node?.type.name !== "image") return false
+      const { figure, pos } = currentFigure(state)
+      return commands.deleteRange({ from: pos, to: pos + figure.nodeSize })
+    }
+    return { Backspace: remove, Delete: remove }
   },
 
   onCreate() {
