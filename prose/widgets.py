@@ -51,6 +51,7 @@ class ProseWidget(ProseEditorWidget):
             {"words": words, "addresses": addresses, "languages": list(dict(settings.LANGUAGES))},
             id="prose-settings",
         )
-        css = ["django_prose_editor/editor.css", "css/editor.css"]  # ours has the last word
+        # That of the package once more, so that ours have the last word.
+        css = ["django_prose_editor/editor.css", "css/editor.css", "css/editor-controls.css"]
         own = Media(importmap=importmap, js=[page], css={"all": css})
         return super().media + own
