@@ -44,7 +44,7 @@ messages: $(DEVELOPMENT) ## bring the catalogue of translations up to date (need
 	@SECRET_KEY=none $(MANAGE) makemessages --locale ru --no-location --no-obsolete --ignore .venv
 
 screenshots: $(DEVELOPMENT) $(STATIC) $(CATALOGUES) ## take the pictures of docs/screenshots anew
-	@$(PYTHON) -m tests.browser.screenshots
+	@STATIC_ROOT="$(abspath $(DATA_DIR))/static" $(PYTHON) -m tests.browser.screenshots
 
 lock: $(DEVELOPMENT) ## pin what pyproject.toml asks for; UPGRADE=--upgrade takes the newest
 	@$(BIN)/uv pip compile pyproject.toml --output-file requirements.txt $(LOCK) $(UPGRADE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from demo import reading
 from demo.artwork.covers import cover
@@ -18,14 +19,10 @@ class Order:
     arguments: tuple
     words: dict
 
-    def drawn(self):
-        """Return the file as bytes."""
-        return self.draw(self.key, *self.arguments)
-
 
 def orders():
-    """Return what is to be drawn for the whole demonstration, by key."""
-    found = [*_marks(), *_portraits(), *_programmes(), *_publications()]
+    """Return what is to be drawn for the whole demonstration, by key, the newest works first."""
+    found = [*_publications(), *_programmes(), *_portraits(), *_marks()]
     return {order.key: order for order in found}
 
 
@@ -72,8 +69,12 @@ def _programmes():
 
 
 def _publications():
-    for text in reading.publications():
+    for text in sorted(reading.publications(), key=_newest, reverse=True):
         for drawing in [text.facts.get("banner"), *text.facts.get("figures", [])]:
             if drawing:
                 arguments = (drawing["drawing"], drawing["palette"])
                 yield Order(drawing["key"], cover, arguments, drawing)
+
+
+def _newest(text):
+    return max(day.isoformat() for day in text.facts.get("published", {"en": date.min}).values())

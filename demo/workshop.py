@@ -1,8 +1,4 @@
-"""Makes the files of the demonstration on all cores of the machine.
-
-The processes are forked: they inherit settings and content. They never touch the database, whose
-connection belongs to the parent.
-"""
+"""Makes the files of the demonstration on all cores of the machine."""
 
 import multiprocessing
 import os
@@ -15,22 +11,19 @@ from demo.typesetting import typeset
 
 @contextmanager
 def workshop():
-    """Give a pool of processes."""
-    context = multiprocessing.get_context("fork")
+    """Give a pool of processes that know nothing of the database: fresh ones, not forked."""
+    context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(os.cpu_count(), mp_context=context) as pool:
         yield pool
 
 
 def draw(pool, orders):
     """Return the pictures' files as bytes, by key."""
-    return dict(zip(orders, pool.map(_drawn, orders.values()), strict=True))
+    jobs = {key: pool.submit(order.draw, key, *order.arguments) for key, order in orders.items()}
+    return {key: job.result() for key, job in jobs.items()}
 
 
 def print_documents(pool, drawings):
     """Return the PDFs by publication and language."""
-    wanted = documents(drawings)
-    return dict(zip(wanted, pool.map(typeset, wanted.values()), strict=True))
-
-
-def _drawn(order):
-    return order.drawn()
+    jobs = {key: pool.submit(typeset, document) for key, document in documents(drawings).items()}
+    return {key: job.result() for key, job in jobs.items()}

@@ -238,6 +238,9 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"imagefield": {"level": "WARNING"}},  # else one line for each size of each picture
+    "loggers": {  # else one line for each size of each picture, and two for each task
+        "imagefield": {"level": "WARNING"},
+        "django_tasks": {"level": "WARNING"},
+    },
     "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL") or "INFO"},
 }

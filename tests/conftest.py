@@ -5,6 +5,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
+import polib
 import pytest
 
 from tests import postgresql
@@ -23,6 +24,8 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "once: the kind of database plays no part")
+    if not hasattr(config, "workerinput"):  # the first of the parallel processes
+        compile_catalogues()
     folder = tempfile.TemporaryDirectory(prefix="tests-")
     config.add_cleanup(folder.cleanup)
     os.environ["DATA_DIR"] = folder.name
@@ -40,6 +43,14 @@ def pytest_configure(config):
     if database["ENGINE"] == "django.db.backends.sqlite3":
         # A file, as in production: threads and processes of one test share it.
         database.setdefault("TEST", {})["NAME"] = f"{folder.name}/test.sqlite3"
+
+
+def compile_catalogues():
+    """See the translations as they are now, not as they were at the last ``make``."""
+    for source in Path(__file__).parents[1].glob("locale/*/LC_MESSAGES/*.po"):
+        compiled = source.with_suffix(".mo")
+        if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
+            polib.pofile(source).save_as_mofile(compiled)
 
 
 def pytest_collection_modifyitems(config, items):

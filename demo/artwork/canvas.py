@@ -54,13 +54,13 @@ class Canvas:
         """Put a picture of the oversized format in the place of everything drawn so far."""
         self._lay(image)
 
-    def finished(self, key):
-        """Return the picture in its own size, with a breath of grain."""
-        small = self.image.reduce(OVERSIZE)
-        return _grained(small, key)
-
-    def jpeg(self, key):
-        return encoded(self.finished(key))
+    def jpeg(self, key, size=None):
+        """Return the picture as a JPEG with a breath of grain, in ``size`` or its own one."""
+        size = size or (self.width, self.height)
+        small = self.image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2)
+        out = BytesIO()
+        grained(small, key).save(out, "JPEG", quality=QUALITY, subsampling=0, progressive=True)
+        return out.getvalue()
 
     def _lay(self, image):
         self.image = image
@@ -73,19 +73,12 @@ class Canvas:
         return [n * OVERSIZE for n in (x - across, y - down, x + across, y + down)]
 
 
-def encoded(image):
-    """Return an image as a progressive JPEG."""
-    out = BytesIO()
-    image.save(out, "JPEG", quality=QUALITY, subsampling=0, progressive=True)
-    return out.getvalue()
-
-
 def _gradient(size, top, bottom):
     ramp = Image.linear_gradient("L").resize(size)
     return ImageOps.colorize(ramp, top, bottom)
 
 
-def _grained(image, key):
+def grained(image, key):
     """Add noise of ±3 levels: it keeps gradients from banding and looks like paper."""
     noise = random.Random(f"grain {key}").randbytes(image.width * image.height)  # noqa: S311
     grain = Image.frombytes("L", image.size, noise).point([n * 7 // 256 for n in range(256)])

@@ -6,14 +6,15 @@ import random
 from demo.artwork.canvas import Canvas
 from demo.artwork.palette import palette_for
 
-SIZE = 800
+UNITS = (800, 800)
+SIZE = (480, 480)
 
 
 def mark(key, figure, palette=""):
     """Return a JPEG of the named figure."""
-    canvas = Canvas(SIZE, SIZE, palette_for(palette, key))
+    canvas = Canvas(*UNITS, palette_for(palette, key))
     FIGURES[figure](canvas, random.Random(f"mark {key}"))  # noqa: S311 — a drawing, no secret
-    return canvas.jpeg(key)
+    return canvas.jpeg(key, SIZE)
 
 
 def shield(canvas, _rng):

@@ -9,7 +9,8 @@ from PIL import Image
 from demo.artwork.canvas import Canvas
 from demo.artwork.palette import palette_for
 
-SIZE = (1000, 1250)
+UNITS = (1000, 1250)
+SIZE = (640, 800)  # no page shows a portrait larger
 UNITS_PER_INCH = 72  # one typst point becomes one unit of the canvas
 
 # typst brings the only font with Cyrillic that is sure to be there, in its own binary.
@@ -24,11 +25,11 @@ LETTERS = """
 def portrait(key, initials):
     """Return a JPEG; ``initials`` are those of each language, the larger first."""
     palette = palette_for("", key)
-    canvas = Canvas(*SIZE, palette)
+    canvas = Canvas(*UNITS, palette)
     _moons(canvas, random.Random(f"portrait {key}"))  # noqa: S311 — a drawing, no secret
     canvas.rectangle(440, 775, 560, 780, palette.accent)
     canvas.cover(_letters(*initials), palette.tones[3])
-    return canvas.jpeg(key)
+    return canvas.jpeg(key, SIZE)
 
 
 def _moons(canvas, rng):
@@ -41,7 +42,7 @@ def _moons(canvas, rng):
 
 
 def _letters(large, small=""):
-    width, height = SIZE
+    width, height = UNITS
     source = LETTERS.format(width=width, height=height, large=large, small=small)
     png = typst.compile(
         source.encode(), format="png", ppi=UNITS_PER_INCH * 2, ignore_system_fonts=True

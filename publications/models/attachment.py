@@ -23,8 +23,10 @@ def attachment_storage():
 
 def attachment_path(attachment, filename):
     """A safe name with the ending of what the file is: it is part of a public address."""
-    stem = slug_for(PurePath(filename).stem)[:LONGEST_NAME].strip("-") or "document"
-    return f"{attachment.publication_id}/{stem}{EXTENSIONS.get(attachment.media_type, '')}"
+    path = PurePath(filename)
+    stem = slug_for(path.stem)[:LONGEST_NAME].strip("-") or "document"
+    ending = EXTENSIONS.get(attachment.media_type, path.suffix.lower())
+    return f"{attachment.publication_id}/{stem}{ending}"
 
 
 class Attachment(models.Model):

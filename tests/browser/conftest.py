@@ -16,16 +16,22 @@ DESKTOP, PHONE = 1280, 360
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
-@pytest.fixture(scope="session")
-def chromium(pytestconfig):
+def find_chromium():
+    """Return how to launch the browser of this machine, or None."""
     names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
     found = next(filter(None, (shutil.which(name) for name in names if name)), None)
-    if found is None:
-        skip_or_fail(pytestconfig, "no Chromium; install it or set CHROMIUM")
     # Chromium's sandbox does not work for root, as which containers usually run.
     options = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return {"executable_path": found, "args": options} if found else None
+
+
+@pytest.fixture(scope="session")
+def chromium(pytestconfig):
+    launch = find_chromium()
+    if launch is None:
+        skip_or_fail(pytestconfig, "no Chromium; install it or set CHROMIUM")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=options)
+        browser = playwright.chromium.launch(**launch)
         yield browser
         browser.close()
 
