@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from people.sorting import SortKeyField
 from people.validators import validate_orcid
+from pictures.fields import PictureKey
 from pictures.models import Picture
 from prose.fields import ProseField
 from prose.language import Wording, in_any_language, reading_order
@@ -40,7 +41,7 @@ class Organisation(models.Model):
         help_text=_("For example https://ror.org/00x7ghv98"),
         validators=[RegexValidator(r"^https://ror\.org/0[a-z0-9]{6}\d{2}$")],
     )
-    logo = models.ForeignKey(
+    logo = PictureKey(
         Picture,
         on_delete=models.PROTECT,
         null=True,
@@ -139,7 +140,7 @@ class Person(models.Model):
         related_name="people",
         verbose_name=_("organisation"),
     )
-    portrait = models.ForeignKey(
+    portrait = PictureKey(
         Picture,
         on_delete=models.PROTECT,
         null=True,

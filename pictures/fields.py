@@ -1,9 +1,14 @@
-"""A model field whose file has been through the door of the library, whichever way it came."""
+"""Model fields for pictures: the file of one, and a reference to one.
+
+A file has been through the door of the library, whichever way it came.
+"""
 
 from django import forms
+from django.db import models
 from imagefield.fields import ImageField, ImageFieldFile
 
 from pictures.uploads import accepted
+from pictures.widgets import PictureChooser
 
 
 class PictureFile(ImageFieldFile):
@@ -33,3 +38,14 @@ class PictureField(ImageField):
     def formfield(self, **kwargs):
         # Past imagefield's own preview, which makes a file while a form is shown.
         return super(ImageField, self).formfield(**{"form_class": PictureFormField, **kwargs})
+
+
+class PictureKey(models.ForeignKey):
+    """A reference to a picture, which editors choose by looking at it."""
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"widget": PictureChooser, **kwargs})
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.ForeignKey", args, kwargs

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from people.models import Organisation, Person
+from pictures.fields import PictureKey
 from pictures.models import Picture
 from prose.fields import ProseField
 from prose.language import in_any_language
@@ -38,7 +39,7 @@ class Programme(Named):
     """A research group of the institute."""
 
     summary = models.TextField(_("summary"), blank=True, help_text=_("One or two sentences."))
-    banner = models.ForeignKey(
+    banner = PictureKey(
         Picture,
         on_delete=models.PROTECT,
         null=True,

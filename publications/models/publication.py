@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from people.models import Organisation
+from pictures.fields import PictureKey
 from pictures.models import Licence, Picture
 from prose.fields import ProseField
 from prose.figures import pictures_in
@@ -68,7 +69,7 @@ class Publication(models.Model):
     funding = models.TextField(_("funding statement"), blank=True)
     disclaimer = models.TextField(_("disclaimer"), blank=True)
 
-    banner = models.ForeignKey(
+    banner = PictureKey(
         Picture,
         on_delete=models.PROTECT,
         null=True,

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Error
 
 from tests.browser.conftest import PHONE, find_barriers, scrolls_sideways
-from tests.factories import make_picture, make_user
+from tests.factories import make_person, make_picture, make_user
 from tests.pictures.files import encoded, gradient
 
 ADD = "/admin/pictures/picture/add/"
@@ -99,3 +99,26 @@ def test_library_has_no_barriers(new_page, editor_on, scheme):
         page.goto(address)
         assert find_barriers(page, within="#content") == [], address
         assert not scrolls_sideways(page), address
+
+
+def test_picture_is_chosen_for_a_form_and_taken_out_again(page, editor_on):
+    picture = make_picture(name="Flag")
+    person = make_person()
+    editor_on(page, f"/admin/people/person/{person.pk}/change/")
+    with page.expect_popup() as popup:
+        page.get_by_role("button", name="Choose a picture").click()
+    with popup.value.expect_event("close"), suppress(Error):  # it closes before it can answer
+        popup.value.get_by_role("button", name="Flag").click()
+    chooser = page.locator(".chooser")
+    assert chooser.locator("img").evaluate("image => image.naturalWidth") == 60
+    page.click("input[name=_continue]")
+    page.locator(".messagelist .success").wait_for()
+    person.refresh_from_db()
+    assert person.portrait == picture
+    assert page.get_by_role("button", name="Choose another picture").is_visible()
+    page.get_by_role("button", name="Take it out").click()
+    assert chooser.locator("figure").is_hidden()
+    page.click("input[name=_continue]")
+    page.locator(".messagelist .success").wait_for()
+    person.refresh_from_db()
+    assert person.portrait is None
