@@ -252,4 +252,16 @@ class Migration(migrations.Migration):
             model_name='publication',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('status_ru', 'published'), _negated=True), models.Q(('published_at_ru__isnull', False), ('title_ru__gt', ''), ('title_ru__isnull', False)), _connector='OR'), name='published_ru_is_whole', violation_error_code='title_ru', violation_error_message='A published edition needs a title and a date.'),
         ),
+        migrations.AddIndex(
+            model_name='publication',
+            index=models.Index(fields=['status_en', 'published_at_en', 'id', 'withdrawn_at', 'type', 'programme'], name='published_in_en'),
+        ),
+        migrations.AddIndex(
+            model_name='publication',
+            index=models.Index(fields=['status_ru', 'published_at_ru', 'id', 'withdrawn_at', 'type', 'programme'], name='published_in_ru'),
+        ),
+        migrations.AddIndex(
+            model_name='publication',
+            index=models.Index(fields=['withdrawn_at', 'status_en', 'status_ru', 'published_at_en', 'published_at_ru', 'type', 'programme'], name='published_anywhere'),
+        ),
     ]

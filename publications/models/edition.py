@@ -80,9 +80,7 @@ class PublicationQuerySet(models.QuerySet):
         return self if may_preview else self.published(language)
 
     def newest_first(self, language=None):
-        return self.order_by(
-            F(f"published_at_{language or get_language()}").desc(nulls_last=True), "-pk"
-        )
+        return self.order_by(f"-published_at_{language or get_language()}", "-pk")
 
     def here(self):
         """Works visible in the active language, newest first; ``shown_at`` is the date shown."""
@@ -158,7 +156,8 @@ class PublicationQuerySet(models.QuerySet):
         from publications.models.contribution import Contribution, Role  # they know Publication
 
         authors = Contribution.objects.public().filter(role=Role.AUTHOR).select_related("person")
-        return self.select_related("type", "series").prefetch_related(
+        shown = self.defer("body", "funding", "disclaimer", "withdrawal_reason")
+        return shown.select_related("type", "series").prefetch_related(
             models.Prefetch("contributions", authors, to_attr="authors")
         )
 

@@ -152,6 +152,32 @@ class Publication(models.Model):
         verbose_name = _("publication")
         verbose_name_plural = _("publications")
         ordering = ["-pk"]
+        indexes = [  # a list finds its page in one of these and reads only the rows that it shows
+            *(
+                models.Index(
+                    name=f"published_in_{code}",
+                    fields=[
+                        f"status_{code}",
+                        f"published_at_{code}",
+                        "id",
+                        "withdrawn_at",
+                        "type",
+                        "programme",
+                    ],
+                )
+                for code, _name in settings.LANGUAGES
+            ),
+            models.Index(
+                name="published_anywhere",
+                fields=[
+                    "withdrawn_at",
+                    *(f"status_{code}" for code, _name in settings.LANGUAGES),
+                    *(f"published_at_{code}" for code, _name in settings.LANGUAGES),
+                    "type",
+                    "programme",
+                ],
+            ),
+        ]
         permissions = [("publish_publication", _("Can publish, schedule and withdraw"))]
         constraints = [
             models.UniqueConstraint(

@@ -138,21 +138,29 @@ def test_year_is_that_of_the_edition_that_is_shown(client):
     assert titles(client.get("/ru/publications/?year=2019&languages=all")) == []
 
 
-def test_options_count_what_they_would_show(client):
-    first, second = make_topic(name_en="Arms"), make_topic(name_en="Borders")
-    region = make_region()
-    make_publication(topics=[first, second], regions=[region])
-    make_publication(topics=[first])
-    make_publication(topics=[first], status_en="draft")
-    filters = client.get("/en/publications/").context["filters"]
-    topics = {option.value: option.count for option in filters.all[2].useful}
-    assert topics == {first.slug: 2, second.slug: 1}
+def test_filters_offer_what_leads_to_something(client):
+    seen, hidden, russian = make_topic(), make_topic(), make_topic()
+    make_publication(topics=[seen], published_at_en="2019-05-01T12:00Z")
+    make_publication(topics=[seen], published_at_en="2021-05-01T12:00Z")
+    make_publication(topics=[hidden], status_en="draft")
+    make_publication(("ru",), topics=[russian])
 
-    filters = client.get(f"/en/publications/?region={region.slug}&topic={second.slug}").context[
-        "filters"
-    ]
-    topics = {option.value: option.count for option in filters.all[2].useful}
-    assert topics == {first.slug: 1, second.slug: 1}
+    def offered(address):
+        *_others, topics, _regions, years = client.get(address).context["filters"]
+        return {option.value for option in topics.options}, [o.value for o in years.options]
+
+    assert offered("/en/publications/") == ({seen.slug}, ["2021", "2020", "2019"])
+    assert offered("/en/publications/?languages=all")[0] == {seen.slug, russian.slug}
+    assert offered(f"/en/publications/?topic={hidden.slug}")[0] == {seen.slug, hidden.slug}
+
+
+def test_links_to_mixtures_of_filters_are_not_for_robots(client):
+    topic = make_topic()
+    make_publication(topics=[topic], type=make_type(slug="policy-brief"))
+    single = 'class="filter-option" href="/en/publications/?type=policy-brief">'
+    assert single in client.get("/en/publications/").text
+    mixture = f'href="/en/publications/?topic={topic.slug}&amp;type=policy-brief" rel="nofollow">'
+    assert mixture in client.get(f"/en/publications/?topic={topic.slug}").text
 
 
 def test_form_leaves_a_clean_address(client):
