@@ -21,6 +21,7 @@ EMPTY = re.compile(r"(?:\s|\xa0|&nbsp;|<br>|</?p>)*")
 
 
 def _link(value):
+    value = re.sub(r"[\t\r\n]", "", value)  # browsers leave them out before they look
     return value if LINK.match(value) else None
 
 

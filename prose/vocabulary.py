@@ -22,7 +22,8 @@ _SHORT_EXTENSIONS = {
     "BulletList": True,
     "OrderedList": {"enableListAttributes": False},
     "ListItem": True,
-    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
+    # No autolink: a full stop without its space would make a link of “talks.In”.
+    "Link": {"enableTarget": False, "autolink": False, "protocols": ["http", "https", "mailto"]},
 }
 _FULL_EXTENSIONS = _SHORT_EXTENSIONS | {
     "Heading": {"levels": [2, 3]},

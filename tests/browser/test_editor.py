@@ -9,7 +9,7 @@ from django.utils.translation import override
 from pages.models import Page
 from prose.wording import BUTTONS
 from tests.browser.conftest import PHONE, find_barriers, scrolls_sideways
-from tests.factories import make_page, make_person, make_picture, make_user
+from tests.factories import make_page, make_person, make_picture, make_publication, make_user
 
 NOTE = '<span class="footnote" data-note="See https://a.example/b"></span>'
 TABLE = (
@@ -257,6 +257,19 @@ def test_figure_is_given_another_picture_and_taken_out(open_editor):
     editor.text.locator("figure img").click()
     editor.page.keyboard.press("Backspace")
     assert editor.html == "<p>a</p>"
+
+
+# In rows that are added
+
+
+def test_new_row_of_a_form_gets_its_editors(page, log_in):
+    log_in(page, make_user(is_superuser=True))
+    page.goto(f"/admin/publications/publication/{make_publication().pk}/change/")
+    page.locator("#contributions-group .add-row a").click()
+    row = page.locator("#contributions-0")
+    row.locator(".ProseMirror").first.wait_for(state="attached")
+    names = row.locator(".ProseMirror").evaluate_all("texts => texts.map(text => text.lang)")
+    assert names == ["en", "ru"]
 
 
 # Everybody

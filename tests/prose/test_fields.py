@@ -1,4 +1,5 @@
 import pytest
+from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.db import connection, migrations, models
 from django.db.migrations.writer import MigrationWriter
@@ -32,6 +33,17 @@ def test_bulk_methods_store_no_script():
     person.bio_ru = SCRIPT
     Person.objects.bulk_update([person], ["bio_ru"])
     assert Person.objects.get().bio_ru == CLEAN
+
+
+def test_restored_backup_stores_no_script():
+    publication = make_publication()
+    backup = serializers.serialize("json", [publication]).replace(
+        "<p>Talks begin with a list.</p>", SCRIPT.replace('"', '\\"')
+    )
+    assert "alert" in backup
+    for restored in serializers.deserialize("json", backup):
+        restored.save()
+    assert Publication.objects.get().body_en == CLEAN
 
 
 def test_form_cleaning_sanitises():

@@ -76,7 +76,8 @@ export const Footnote = Node.create({
 })
 
 const write = async (editor, chosen, selection) => {
-  const text = create("textarea", { rows: 5, value: chosen?.attrs.note ?? "", spellcheck: true })
+  const value = chosen?.attrs.note ?? ""
+  const text = create("textarea", { rows: 5, maxLength: 5000, spellcheck: true, value })
   text.lang = editor.view.dom.lang
   const submitted = await ask(editor, {
     title: words.footnote,
