@@ -27,15 +27,17 @@ def picture_html(picture, use, *, sizes="", loading="lazy", alt=None):
 
 
 def _sources(picture, use):
-    """Addresses and widths of the renditions, the narrowest first."""
+    """``srcset`` for each encoding, and the address for browsers that know no ``srcset``."""
     widths = use.widths_for(*picture.size)
-    return {
-        encoding: [
-            (
-                getattr(picture.file, format_name(use, nominal, encoding)),
-                use.box(nominal, *picture.size)[0],
-            )
-            for nominal in widths
-        ]
+    urls = {
+        encoding: [getattr(picture.file, format_name(use, width, encoding)) for width in widths]
         for encoding in (AVIF, PLAIN)
     }
+    true_widths = [use.box(width, *picture.size)[0] for width in widths]
+    srcsets = {
+        encoding: ", ".join(
+            f"{url} {width}w" for url, width in zip(addresses, true_widths, strict=True)
+        )
+        for encoding, addresses in urls.items()
+    }
+    return {**srcsets, "src": urls[PLAIN][0]}

@@ -5,6 +5,7 @@ message, the model field when a picture is validated, and its file when it is sa
 """
 
 import io
+import struct
 from pathlib import PurePath
 
 from django.core.exceptions import ValidationError
@@ -17,7 +18,7 @@ from addresses.slugs import slug_for
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 50_000_000
-LONGEST_NAME = 60  # characters, without the extension
+LONGEST_NAME = 40  # characters, without the extension
 EXTENSIONS = {  # by content; MPO is the JPEG of many telephones, with a second picture behind it
     "JPEG": ".jpg",
     "MPO": ".jpg",
@@ -25,8 +26,10 @@ EXTENSIONS = {  # by content; MPO is the JPEG of many telephones, with a second 
     "WEBP": ".webp",
     "AVIF": ".avif",
 }
-SAVE_OPTIONS = {  # where the picture must be encoded anew; PNG loses nothing
+PNG_PICTURE = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}
+SAVE_OPTIONS = {  # where the picture must be encoded anew
     "JPEG": {"quality": 95},
+    "PNG": {"compress_level": 3},
     "WEBP": {"quality": 90},
     "AVIF": {"quality": 85, "speed": 8},
 }
@@ -129,6 +132,9 @@ def _cleaned(image, file):
     """Bytes without place, camera, comments and hidden pictures; upright, in colours of the web."""
     picture = _in_srgb(_upright(image))
     unchanged = picture is image
+    if unchanged and image.format == "PNG":
+        file.seek(0)
+        return _png_without_notes(file.read())
     if unchanged and image.format in {"WEBP", "AVIF"} and not _tells_more(image):
         file.seek(0)  # another encoding would only lose by it
         return file.read()
@@ -141,6 +147,20 @@ def _cleaned(image, file):
     target = io.BytesIO()
     picture.save(target, encoding, **options)
     return target.getvalue()
+
+
+def _png_without_notes(data):
+    """The parts of a PNG that make the picture. To encode a photograph anew takes many seconds."""
+    position, kept = 8, [data[:8]]
+    while position < len(data):
+        length, kind = struct.unpack(">I4s", data[position : position + 8])
+        end = position + 12 + length
+        if kind in PNG_PICTURE:
+            kept.append(data[position:end])
+        if kind == b"IEND":
+            break  # what follows is no part of the picture
+        position = end
+    return b"".join(kept)
 
 
 def _tells_more(image):
