@@ -19,7 +19,7 @@ TRANSLATED_FROM = {
     "ru": _("This is a translation; the original is in Russian."),
 }
 ORIGINAL_UNPUBLISHED = _("The original has not been published here.")
-IN_STEP = _("It follows the current text of the original.")
+IN_STEP = _("The translation follows the current text of the original.")
 BEHIND = _(
     "The original has been changed since it was translated: where the two differ, the original "
     "counts."

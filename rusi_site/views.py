@@ -22,7 +22,7 @@ LATEST = 6
 @require_safe
 def home(request):
     """One lead item, chosen by the editors or else the newest; the newest ones; programmes."""
-    works = Publication.objects.visible().newest_first().with_cards()
+    works = Publication.objects.visible().newest_first().with_cards().select_related("banner")
     newest = list(works[: LATEST + 1])
     lead = works.filter(is_lead=True).first() or next(iter(newest), None)
     context = {

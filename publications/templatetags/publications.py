@@ -67,8 +67,10 @@ def size(number):
     """A number of bytes as readers know it: 698 KB, 1.4 MB; «1,4 МБ» in Russian."""
     kilobytes = number / KILOBYTE
     if kilobytes < KILOBYTE:
-        return f"{formats.number_format(max(round(kilobytes), 1))}\u00a0{_('KB')}"
-    return f"{formats.number_format(kilobytes / KILOBYTE, 1)}\u00a0{_('MB')}"
+        amount, unit = formats.number_format(max(round(kilobytes), 1)), _("KB")
+    else:
+        amount, unit = formats.number_format(kilobytes / KILOBYTE, 1), _("MB")
+    return f"{amount}\u00a0{unit}"
 
 
 @register.filter

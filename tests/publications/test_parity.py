@@ -40,7 +40,7 @@ def test_translation_in_step():
     publication = in_step(make_publication(languages=BOTH))
     assert sentences(publication, "ru") == (
         "This is a translation; the original is in English. "
-        "It follows the current text of the original."
+        "The translation follows the current text of the original."
     )
     assert not needs_care(publication, "ru")
 

@@ -91,7 +91,8 @@ def test_programmes_and_invitations(home):
 def test_home_takes_seven_queries(client, rows, django_assert_num_queries):
     make_organisation(is_institute=True)
     for _ in range(rows):
-        make_publication(authors=[make_person(), make_person()], is_lead=True)
+        people = [make_person(), make_person()]
+        make_publication(authors=people, is_lead=True, banner=make_picture())
         make_programme()
     with django_assert_num_queries(7):
         assert client.get("/en/").cookies == {}
