@@ -1,16 +1,35 @@
 """Background work on pictures."""
 
+import logging
+
 from django_tasks import task
 
 from pictures.models import Picture
 from pictures.renditions import renditions_in
 
+AT_ONCE = 10  # then other work has its turn
+
+logger = logging.getLogger(__name__)
+
 
 @task()
 def make_renditions(picture_id):
     """Make what is missing of a picture's sizes and remove what an older focal point left."""
-    if picture := Picture.objects.filter(pk=picture_id).first():
+    if picture := Picture.objects.unready().filter(pk=picture_id).first():
         picture.make_renditions()
+
+
+def make_missing_renditions():
+    """Catch up with pictures that no task made ready; after a release with new sizes, with all.
+
+    The worker calls this again and again. In no order, so that a file that cannot be
+    read holds up no other.
+    """
+    for picture in Picture.objects.unready().order_by("?")[:AT_ONCE]:
+        try:
+            picture.make_renditions()
+        except Exception:  # whatever a decoder or a storage raises
+            logger.exception("The sizes of picture %s could not be made.", picture.pk)
 
 
 @task()

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from pictures.tasks import make_missing_renditions
 from publications.tasks import freeze_live_editions
 
 MINUTE, DAY = 60, 24 * 60 * 60
@@ -81,6 +82,7 @@ class Duty:
 DUTIES = (
     Duty(return_dropped_tasks, MINUTE // 2),
     Duty(freeze_live_editions, MINUTE),
+    Duty(make_missing_renditions, 10 * MINUTE),
     Duty(forget_finished_tasks, DAY),
     Duty(forget_ended_sessions, DAY),
 )

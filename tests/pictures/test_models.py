@@ -3,7 +3,6 @@ from PIL import Image
 
 from pictures.models import Licence, Picture
 from pictures.renditions import renditions_in
-from pictures.tasks import make_renditions
 from tests.factories import make_picture
 
 pytestmark = pytest.mark.django_db
@@ -13,9 +12,8 @@ def test_picture_is_ready_once_its_sizes_are_made():
     picture = make_picture()
     assert not picture.is_ready
     assert Picture.objects.unready().get() == picture
-    make_renditions.func(picture.pk)
-    picture.refresh_from_db()
-    assert picture.is_ready
+    picture.make_renditions()
+    assert Picture.objects.get().is_ready
     assert not Picture.objects.unready().exists()
 
 
@@ -46,10 +44,6 @@ def test_focal_point_moved_while_the_sizes_were_made_is_not_forgotten():
     Picture.objects.filter(pk=picture.pk).update(file_ppoi="0.1x0.1")
     picture.make_renditions()
     assert Picture.objects.unready().exists()
-
-
-def test_task_for_a_picture_that_is_gone_does_nothing():
-    make_renditions.func(0)
 
 
 def test_share_picture_is_a_jpeg_without_transparency():
