@@ -24,12 +24,15 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "once: the kind of database plays no part")
-    if not hasattr(config, "workerinput"):  # the first of the parallel processes
+    if hasattr(config, "workerinput"):  # one of the parallel processes, which the first cleans up
+        folder = Path(os.environ["DATA_DIR"], config.workerinput["workerid"])
+    else:
         compile_catalogues()
-    folder = tempfile.TemporaryDirectory(prefix="tests-")
-    config.add_cleanup(folder.cleanup)
-    os.environ["DATA_DIR"] = folder.name
-    Path(folder.name, "static").mkdir()  # empty: the browser tests' server finds the sources
+        temporary = tempfile.TemporaryDirectory(prefix="tests-")
+        config.add_cleanup(temporary.cleanup)
+        folder = Path(temporary.name)
+    (folder / "static").mkdir(parents=True)  # empty: the browser tests' server finds the sources
+    os.environ["DATA_DIR"] = str(folder)
     if config.getoption("database") == "postgresql":
         os.environ["DATABASE_URL"] = postgresql_url(config)
 
@@ -42,7 +45,7 @@ def pytest_configure(config):
     del os.environ["DJANGO_SETTINGS_MODULE"]
     if database["ENGINE"] == "django.db.backends.sqlite3":
         # A file, as in production: threads and processes of one test share it.
-        database.setdefault("TEST", {})["NAME"] = f"{folder.name}/test.sqlite3"
+        database.setdefault("TEST", {})["NAME"] = str(folder / "test.sqlite3")
 
 
 def compile_catalogues():
