@@ -6,7 +6,7 @@ from pictures.renditions import AVIF, PLAIN, USES, format_name
 
 
 def picture_html(picture, use, *, sizes="", loading="lazy", alt=None):
-    """Return ``<picture>`` for a use of renditions.USES ("banner", "figure", "card", "portrait").
+    """Return ``<picture>`` for a use of renditions.USES ("banner", "portrait" …).
 
     ``loading="eager"`` is for what stands above the fold. ``alt`` is the picture's own in the
     active language where it is not given; empty means decorative.

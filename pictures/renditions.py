@@ -65,6 +65,7 @@ USES = {
         Use("figure", (480, 800, 1200, 1600), sizes="(min-width: 1024px) 700px, 100vw"),
         Use("card", (320, 640, 960), ratio=3 / 2, sizes="(min-width: 640px) 320px, 100vw"),
         Use("portrait", (160, 320, 480), ratio=1, sizes="160px"),
+        Use("logo", (160, 320), sizes="80px"),
         # For the cards of other sites, most of which read nothing but JPEG.
         Use("share", (1200,), ratio=1200 / 630, encodings=("jpeg",)),
     )

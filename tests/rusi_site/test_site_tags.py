@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from lxml import html
 
-from tests.factories import make_page
+from tests.factories import make_organisation, make_page, make_picture
 from tests.markup import having, words
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +66,14 @@ def test_page_says_in_which_languages_it_does_not_exist():
     page = page_at("/en/people/", languages=["en"])
     assert words(having(page, "language-missing")[0]) == "Русский not available"
     assert page.xpath("//link[@hreflang]") == []
+
+
+def test_logo_of_the_institute_takes_the_place_of_our_mark():
+    assert having(page_at("/en/"), "mark")
+    make_organisation(is_institute=True, logo=make_picture())
+    page = page_at("/en/")
+    assert having(page, "mark") == []
+    assert having(page, "brand")[0].find(".//img").get("alt") == ""  # the name stands beside it
 
 
 def test_first_focus_is_the_way_to_the_text():
