@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from people.sorting import SortKeyField
 from people.validators import validate_orcid
@@ -88,7 +89,7 @@ class Kind(models.TextChoices):
     def plural(self):
         """The heading of a list of such people."""
         return {
-            Kind.STAFF: _("Staff"),
+            Kind.STAFF: pgettext_lazy("group of people", "Staff"),
             Kind.FELLOW: _("Fellows"),
             Kind.ASSOCIATE: _("Associates"),
             Kind.EXTERNAL: _("External authors"),
