@@ -13,8 +13,7 @@ CODE = [
     if path.parent.name != "migrations"
 ]
 TEMPLATES = [path.relative_to(ROOT) for path in (ROOT / "templates").rglob("*.html")]
-ASSETS = [path.relative_to(ROOT) for path in ROOT.glob("*/static/**/*.[cj]s*")]
-ASSETS += [path.relative_to(ROOT) for path in (ROOT / "static").rglob("*.[cj]s*")]
+ASSETS = [path.relative_to(ROOT) for path in (ROOT / "static").rglob("*.[cj]s*")]
 
 HOME_OF_THE_RULE = Path("publications/models/edition.py")
 RULE = re.compile(r"(^|__)(status|published_at|withdrawn_at|is_suppressed|is_shown)(_|$)")
