@@ -20,11 +20,8 @@ class Table:
         ]
         self.moments = [f.attname for f in fields if isinstance(f, models.DateTimeField)]
         quote = connection.ops.quote_name
-        self.insertion = (
-            f"INSERT INTO {quote(model._meta.db_table)} "  # noqa: S608 — names of our own tables
-            f"({', '.join(quote(field.column) for field in fields)}) "
-            f"VALUES ({', '.join(['%s'] * len(fields))})"
-        )
+        columns = ", ".join(quote(field.column) for field in fields)
+        self.place = f"{quote(model._meta.db_table)} ({columns})"
 
     def reserve(self, count):
         """Return ids for so many rows; call it in the transaction that inserts them."""
@@ -49,7 +46,14 @@ class Table:
             for name in self.moments:
                 if row.get(name):
                     row[name] = adapt(row[name])
+        self._write([tuple(map(row.get, self.names, self.usual)) for row in rows])
+
+    def _write(self, values):
         with connection.cursor() as cursor:
-            cursor.executemany(
-                self.insertion, [tuple(map(row.get, self.names, self.usual)) for row in rows]
-            )
+            if connection.vendor == "postgresql":
+                with cursor.copy(f"COPY {self.place} FROM STDIN") as copy:
+                    for row in values:
+                        copy.write_row(row)
+            else:
+                marks = ", ".join(["%s"] * len(self.names))
+                cursor.executemany(f"INSERT INTO {self.place} VALUES ({marks})", values)  # noqa: S608 — names of our own
