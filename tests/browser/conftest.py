@@ -106,7 +106,7 @@ def scrolls_sideways(page):
 
 
 def _note_error(page, message):
-    if message.type == "error" and not message.location["url"].endswith("/favicon.ico"):
+    if message.type == "error":
         page.complaints.append(f"{message.text} ({page.url})")
 
 

@@ -1,0 +1,59 @@
+"""What must hold for every page, in both languages."""
+
+from collections import Counter
+
+import html5lib
+import pytest
+
+from tests.full_site import BOTH, fill_site
+from tests.markup import parse
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def responses(client):
+    """Responses of all kinds of pages, by language and kind."""
+    kinds = fill_site()
+    return {
+        f"{language} {kind}": client.get(f"/{language}/{path}")
+        for language in BOTH
+        for kind, path in kinds.items()
+    }
+
+
+def test_every_page_opens(responses):
+    statuses = {name: response.status_code for name, response in responses.items()}
+    missing = {name for name, status in statuses.items() if status == 404}
+    assert missing == {"en nothing", "ru nothing"}
+    assert {status for name, status in statuses.items() if name not in missing} == {200}
+
+
+def test_html_is_valid(responses):
+    for name, response in responses.items():
+        parser = html5lib.HTMLParser()
+        parser.parse(response.content)
+        assert [error[1] for error in parser.errors] == [], name
+
+
+def test_page_says_its_language_has_one_heading_and_unique_ids(responses):
+    for name, response in responses.items():
+        page = parse(response)
+        assert page.get("lang") == name[:2]
+        assert len(page.xpath("//h1")) == 1, name
+        assert page.xpath("string(//title)").strip(), name
+        repeated = [key for key, times in Counter(page.xpath("//@id")).items() if times > 1]
+        assert repeated == [], name
+        lost = {href[1:] for href in page.xpath("//a/@href") if href.startswith("#")}
+        assert lost - set(page.xpath("//@id")) == set(), name
+
+
+def test_anonymous_reader_gets_no_cookie(responses):
+    assert [name for name, response in responses.items() if response.cookies] == []
+
+
+def test_nothing_comes_from_another_host(responses):
+    for name, response in responses.items():
+        sources = parse(response).xpath("//@src | //@srcset | //link[@rel!='canonical']/@href")
+        foreign = [s for s in sources if "//" in s and "//testserver/" not in s]
+        assert foreign == [], name
