@@ -23,7 +23,8 @@ def archive(**members):
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as zipped:
         for name, content in members.items():
             # ZipInfo bears a fixed time: parallel tests must be collected under the same names.
-            zipped.writestr(zipfile.ZipInfo(name.replace("__", "/")), content)
+            member = zipfile.ZipInfo(name.replace("__", "/"))
+            zipped.writestr(member, content, zipfile.ZIP_DEFLATED)
     return target.getvalue()
 
 
