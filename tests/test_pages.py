@@ -1,5 +1,6 @@
 """What must hold for every page, in both languages."""
 
+import re
 from collections import Counter
 
 import html5lib
@@ -57,3 +58,29 @@ def test_nothing_comes_from_another_host(responses):
         sources = parse(response).xpath("//@src | //@srcset | //link[@rel!='canonical']/@href")
         foreign = [s for s in sources if "//" in s and "//testserver/" not in s]
         assert foreign == [], name
+
+
+def test_russian_pages_speak_russian(responses):
+    """But for addresses, names, and what is marked as being in another language."""
+    names = {
+        "APA",
+        "BibTeX",
+        "CC",
+        "BY",
+        "CR",
+        "CSL",
+        "Chicago",
+        "DOI",
+        "JSON",
+        "PDF",
+        "RIS",
+        "URL",
+    }
+    russian = "//*[ancestor-or-self::*[@lang][1]/@lang='ru' and not(self::script)]"
+    wordings = ("text()", "@alt", "@title", "@aria-label", "@placeholder")
+    for name, response in responses.items():
+        if name.startswith("ru"):
+            texts = parse(response).xpath(" | ".join(f"{russian}/{what}" for what in wordings))
+            plain = [re.sub(r"\S*[/@.]\S*", "", text) for text in texts]
+            found = {word for text in plain for word in re.findall(r"[A-Za-z]{2,}", text)}
+            assert found - names == set(), name
