@@ -301,7 +301,8 @@ def test_page_takes_twelve_queries_and_writes_nothing(client, rows, django_asser
     # With three ties there is no room for akin works, which saves their query.
     with django_assert_num_queries(12 if rows < 3 else 11) as captured:
         assert client.get(address(publication)).status_code == 200
-    assert [query["sql"] for query in captured if not query["sql"].lstrip("(").startswith("SELECT")] == []
+    statements = [query["sql"].lstrip("(") for query in captured]  # PostgreSQL: (SELECT …) UNION
+    assert [sql for sql in statements if not sql.startswith("SELECT")] == []
 
 
 def test_russian_page_uses_russian_dates_and_sizes(opened):
