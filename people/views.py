@@ -16,7 +16,7 @@ def person_list(request):
     people = Person.objects.public().by_kind().select_related("organisation", "portrait")
     kind = request.GET.get("kind", "")
     if kind:
-        people = people.filter(kind=kind)
+        people = people.filter(kind=kind) if kind in Kind else people.none()
     paging = Paging(request, people, PER_PAGE, asked={"kind": kind})
     context = {
         "kinds": Kind,

@@ -39,7 +39,7 @@ class Filter:
     works = None  # those to which every option shall lead, where that matters
 
     def __init__(self, query):
-        self.value = query.get(self.param, "")
+        self.value = query.get(self.param, "").replace("\0", "")  # PostgreSQL refuses the character
 
     @cached_property
     def chosen(self):
