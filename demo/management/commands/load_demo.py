@@ -40,6 +40,7 @@ class Command(BaseCommand):
 
     def handle(self, *, add, publications, seed, **options):
         started = monotonic()
+        self._refuse_production()
         if is_loaded():
             self.stdout.write("The demonstration is already loaded; nothing was changed.")
         else:
@@ -53,12 +54,14 @@ class Command(BaseCommand):
             self._generate(publications, seed)
         self._print_editors()
 
-    def _refuse_what_is_not_ours(self, add):
+    def _refuse_production(self):
         if not settings.DEMO:
             raise CommandError(
                 "This is no demonstration site: DEBUG is off. The editors that this command makes "
                 "have passwords that it prints. Set DEMO=1 if that is what you want."
             )
+
+    def _refuse_what_is_not_ours(self, add):
         if not add and (Publication.objects.exists() or User.objects.exists()):
             raise CommandError(
                 "The database holds publications or users that are not of the demonstration. "
