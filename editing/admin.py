@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.utils import lookup_spawns_duplicates
+from django.contrib.admin.widgets import AdminSplitDateTime
 from django.db import models, transaction
 from django.utils import translation
 from django.utils.text import capfirst
@@ -31,12 +32,25 @@ class Bilingual:
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and hasattr(db_field, "translated_field"):
-            field.label = _("%(field)s (%(language)s)") % {
-                "field": capfirst(db_field.translated_field.verbose_name),
-                "language": translation.get_language_info(db_field.language)["name_translated"],
-            }
-            field.widget.attrs["lang"] = db_field.language  # for the browser's spelling checker
+            self._name_language(field, db_field)
+        if field and isinstance(field.widget, AdminSplitDateTime):
+            self._name_parts(field)
         return field
+
+    def _name_language(self, field, db_field):
+        field.label = _("%(field)s (%(language)s)") % {
+            "field": capfirst(db_field.translated_field.verbose_name),
+            "language": translation.get_language_info(db_field.language)["name_translated"],
+        }
+        field.widget.attrs["lang"] = db_field.language  # for the browser's spelling checker
+
+    def _name_parts(self, field):
+        date, time = field.widget.widgets
+        date.attrs["aria-label"] = f"{field.label}: {_('date')}"
+        time.attrs["aria-label"] = f"{field.label}: {_('time')}"
+        time.format = "%H:%M"
+        # modeltranslation's class would hide those by which the calendar finds its fields.
+        field.widget.attrs.pop("class", None)
 
     def _in_pairs(self, fields):
         rows = {}

@@ -54,7 +54,7 @@ class EditionsForm(AddressedForm):
             )
         date = f"published_at_{code}"
         if date in self.cleaned_data and not self.cleaned_data[date]:
-            self.cleaned_data[date] = timezone.now()
+            self.cleaned_data[date] = timezone.now().replace(second=0, microsecond=0)
 
     def _clean_withdrawal(self):
         out = [c for c in LANGUAGE_CODES if self._typed(f"status_{c}") == Status.PUBLISHED]

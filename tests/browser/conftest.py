@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.db import connection
 from playwright.sync_api import sync_playwright
 
 from tests.conftest import skip_or_fail
@@ -26,11 +27,19 @@ def find_chromium():
 
 
 @pytest.fixture(scope="session")
-def chromium(pytestconfig):
+def migrated_rows(django_db_setup):
+    """The rows that migrations have made, groups above all; each test flushes the database."""
+    return getattr(connection, "_test_serialized_contents", None)
+
+
+@pytest.fixture(scope="session")
+def chromium(pytestconfig, migrated_rows):
     launch = find_chromium()
     if launch is None:
         skip_or_fail(pytestconfig, "no Chromium; install it or set CHROMIUM")
     with sync_playwright() as playwright:
+        # With playwright's event loop this thread gets another connection, which knows no rows.
+        connection._test_serialized_contents = migrated_rows
         browser = playwright.chromium.launch(**launch)
         yield browser
         browser.close()
