@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Case, F, Prefetch, Q, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Value, When
 from django.utils.translation import get_language
 
 from prose.language import LANGUAGE_CODES, reading_order
@@ -28,7 +28,7 @@ def landing(publication):
     contributions = publication.contributions.all()
     attachments = readable(publication)
     subjects, organisations = subjects_of(publication), organisations_of(publication)
-    ties = ties_of(publication)
+    ties, parts = ties_of(publication), parts_of(publication)
     history = [note for note in publication.change_notes.all() if note.text]
     return {
         "publication": publication,
@@ -42,9 +42,9 @@ def landing(publication):
         "parity": parity_of(publication, attachments),
         "history": history,
         "updated": next((note.date for note in history if note.is_significant), None),
-        "parts": parts_of(publication),
+        "parts": parts,
         "superseding": [tie.publication for tie in ties if tie.supersedes],
-        "related": related_to(publication, ties, subjects["topics"]),
+        "related": related_to(publication, ties, parts, subjects["topics"]),
         **subjects,
         **organisations,
     }
@@ -119,13 +119,21 @@ class Tie:
     supersedes: bool = False
 
 
+def visible_language(work):
+    """Code of the language in which readers of the active one can see a work, or None."""
+    return next(filter(work.is_visible, reading_order()), None)
+
+
 def parts_of(publication):
     """The visible parts of the work's series, in their order; none where there is only this one."""
     if publication.series_id is None:
         return []
-    parts = publication.series.publications.including_others().defer("body")
-    parts = list(parts.order_by(F("part").asc(nulls_last=True), "shown_at"))
-    return parts if any(part != publication for part in parts) else []
+    in_order = publication.series.publications.order_by(F("part").asc(nulls_last=True), "pk")
+    parts = list(in_order.defer("body"))
+    for part in parts:
+        part.shown_in = visible_language(part)
+    visible = [part for part in parts if part.shown_in]
+    return visible if any(part != publication for part in visible) else []
 
 
 def ties_of(publication):
@@ -142,7 +150,7 @@ def _tie(relation, publication):
     kind = RelationKind(relation.kind)
     is_source = relation.source_id == publication.pk
     work = relation.target if is_source else relation.source
-    work.shown_in = next(filter(work.is_visible, reading_order()), None)
+    work.shown_in = visible_language(work)
     label = kind.label if is_source else kind.inverse_label
     return Tie(
         work,
@@ -151,21 +159,28 @@ def _tie(relation, publication):
     )
 
 
-def related_to(publication, ties, topics):
-    """First what editors have tied to the work, then its project's and topics' newest works."""
+def related_to(publication, ties, parts, topics):
+    """First what editors have tied to the work, then its project's and topics' newest works.
+
+    The other parts of its series have a list of their own.
+    """
     related = ties[:MOST_RELATED]
     if room := MOST_RELATED - len(related):
-        taken = [publication.pk, *(tie.publication.pk for tie in related)]
-        related += [Tie(work) for work in _akin(publication, topics).exclude(pk__in=taken)[:room]]
+        taken = [publication, *parts, *(tie.publication for tie in related)]
+        related += [Tie(work) for work in _akin(publication, topics, taken, room)]
     return related
 
 
-def _akin(publication, topics):
-    project = publication.project_id or 0  # no project has the number 0
-    same_topic = Publication.topics.through.objects.filter(topic__in=topics)
-    akin = Q(project=project) | Q(pk__in=same_topic.values("publication"))
-    distance = Case(When(project=project, then=0), default=1)
-    works = Publication.objects.visible().filter(akin).select_related("type")
-    if publication.series_id:
-        works = works.exclude(series=publication.series_id)  # it has a list of its own
-    return works.defer("body").order_by(distance, "-published_at", "-pk")
+def _akin(publication, topics, taken, room):
+    """Each of the two searches reads an index from the newest work on and stops when it has enough:
+    among 100,000 works, to sort those on a common topic takes a second.
+    """
+    seen = [work.pk for work in taken]
+    others = Publication.objects.visible().newest_first().exclude(pk__in=seen)
+    topics = Publication.topics.through.objects.filter(publication=OuterRef("pk"), topic__in=topics)
+    akin, nearest = Q(pk__in=others.filter(Exists(topics)).values("pk")[:room]), Value(1)
+    if project := publication.project_id:
+        akin |= Q(pk__in=others.filter(project=project).values("pk")[:room])
+        nearest = Case(When(project=project, then=0), default=1)
+    works = Publication.objects.filter(akin).select_related("type").defer("body")
+    return works.order_by(nearest, "-published_at", "-pk")[:room]

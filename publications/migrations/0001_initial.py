@@ -254,14 +254,18 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='publication',
-            index=models.Index(fields=['status_en', 'published_at_en', 'id', 'withdrawn_at', 'type', 'programme'], name='published_in_en'),
+            index=models.Index(fields=['status_en', 'published_at_en', 'id', 'withdrawn_at', 'type', 'programme', 'project'], name='published_in_en'),
         ),
         migrations.AddIndex(
             model_name='publication',
-            index=models.Index(fields=['status_ru', 'published_at_ru', 'id', 'withdrawn_at', 'type', 'programme'], name='published_in_ru'),
+            index=models.Index(fields=['status_ru', 'published_at_ru', 'id', 'withdrawn_at', 'type', 'programme', 'project'], name='published_in_ru'),
         ),
         migrations.AddIndex(
             model_name='publication',
             index=models.Index(fields=['withdrawn_at', 'status_en', 'status_ru', 'published_at_en', 'published_at_ru', 'type', 'programme'], name='published_anywhere'),
+        ),
+        migrations.AddIndex(
+            model_name='publication',
+            index=models.Index(condition=models.Q(('is_lead', True)), fields=['is_lead'], name='lead_items'),
         ),
     ]

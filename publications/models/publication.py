@@ -163,6 +163,7 @@ class Publication(models.Model):
                         "withdrawn_at",
                         "type",
                         "programme",
+                        "project",
                     ],
                 )
                 for code, _name in settings.LANGUAGES
@@ -177,6 +178,7 @@ class Publication(models.Model):
                     "programme",
                 ],
             ),
+            models.Index(name="lead_items", fields=["is_lead"], condition=Q(is_lead=True)),
         ]
         permissions = [("publish_publication", _("Can publish, schedule and withdraw"))]
         constraints = [
