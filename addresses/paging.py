@@ -59,5 +59,9 @@ class Paging:
 
     def address(self, **changes):
         """The list's address: its first page, with what was asked but for the changes."""
+        return self.path + self.query(**changes)
+
+    def query(self, **changes):
+        """What follows the path in the list's address: '?type=commentary', or ''."""
         asked = {name: value for name, value in {**self.asked, **changes}.items() if value}
-        return f"{self.path}?{urlencode(asked)}" if asked else self.path
+        return f"?{urlencode(asked)}" if asked else ""

@@ -22,15 +22,10 @@ def cite(request, slug, extension):
 
 @require_safe
 def cite_list(request, extension):
-    """A list of publications as one file, by the same filters and languages as the page.
-
-    ``?work=slug&work=slug`` chooses single works of the list.
-    """
+    """A list of publications as one file, by the same filters and languages as the page."""
     works = Publication.objects
     works = works.including_others() if request.GET.get("languages") == "all" else works.here()
     works = Filters(request.GET).narrow(works)
-    if chosen := request.GET.getlist("work"):
-        works = works.filter(slug__in=chosen)
     if works.count() > MOST_IN_A_FILE:
         return render(
             request, "publications/too_many_to_cite.html", {"most": MOST_IN_A_FILE}, status=400

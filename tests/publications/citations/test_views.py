@@ -96,11 +96,23 @@ def test_a_list_is_one_file_by_the_same_filters(client, work):
     make_publication(title_en="Another", slug="another", type=brief)
     everything = client.get("/en/publications/cite.ris").content.decode()
     briefs = client.get("/en/publications/cite.ris?type=brief").content.decode()
-    chosen = client.get("/en/publications/cite.ris?work=lines&work=another").content.decode()
     assert everything.count("TY  - ") == 3
     assert briefs.count("TY  - ") == 2
-    assert "TI  - Lines" in chosen
-    assert "TI  - A brief" not in chosen
+    assert "TI  - Lines" not in briefs
+
+
+def test_the_page_of_a_list_offers_it_with_its_filters(client, work):
+    make_publication(type=make_type(slug="brief"))
+    page = client.get("/en/publications/?type=brief&languages=all").content.decode()
+    for extension in ("bib", "ris", "json", "txt"):
+        assert f"/en/publications/cite.{extension}?type=brief&amp;languages=all" in page
+
+
+def test_too_long_a_list_is_refused_in_words(client, work, monkeypatch):
+    monkeypatch.setattr("publications.citations.views.MOST_IN_A_FILE", 0)
+    answer = client.get("/ru/publications/cite.ris")
+    assert answer.status_code == 400
+    assert "Слишком много публикаций" in answer.content.decode()
 
 
 def test_a_list_takes_in_works_of_the_other_language_when_asked(client, work):
