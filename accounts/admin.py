@@ -2,9 +2,9 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth import admin as auth_admin
 from django.contrib.auth.models import Group
-from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
 
+from accounts.groups import name_of
 from accounts.models import User
 
 OF_SUPERUSERS = ("is_superuser", "user_permissions")
@@ -14,7 +14,7 @@ class GroupsField(forms.ModelMultipleChoiceField):
     """Groups under the names of the admin's language."""
 
     def label_from_instance(self, group):
-        return __(group.name)
+        return name_of(group)
 
 
 @admin.register(User)
@@ -48,12 +48,18 @@ class UserAdmin(auth_admin.UserAdmin):
 
     @admin.display(description=_("groups"))
     def group_names(self, user):
-        return ", ".join(__(group.name) for group in user.groups.all())
+        return ", ".join(name_of(group) for group in user.groups.all())
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name == "groups":
             kwargs = {"form_class": GroupsField, "widget": forms.CheckboxSelectMultiple, **kwargs}
         return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "groups":
+            field.widget.can_add_related = False  # groups are not made in passing
+        return field
 
     def get_readonly_fields(self, request, obj=None):
         """Nobody makes a superuser of themselves, or of anybody else, who is not one."""
@@ -86,4 +92,4 @@ class GroupAdmin(auth_admin.GroupAdmin):
 
     @admin.display(description=_("name"), ordering="name")
     def translated_name(self, group):
-        return __(group.name)
+        return name_of(group)

@@ -1,8 +1,15 @@
-"""The groups that come with the migrations; their names are translated wherever they are shown."""
+"""The groups that come with the migrations, under the names of the admin's language."""
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import pgettext_lazy
 
-CONTRIBUTOR = gettext_noop("Contributor")
-EDITOR = gettext_noop("Editor")
-NEWSLETTER_MANAGER = gettext_noop("Newsletter manager")
-ADMINISTRATOR = gettext_noop("Administrator")
+NAMES = {
+    "Contributor": pgettext_lazy("group of editors", "Contributor"),
+    "Editor": pgettext_lazy("group of editors", "Editor"),
+    "Newsletter manager": pgettext_lazy("group of editors", "Newsletter manager"),
+    "Administrator": pgettext_lazy("group of editors", "Administrator"),
+}
+
+
+def name_of(group):
+    """The name of a group; one that the institute made itself is called as it was called then."""
+    return str(NAMES.get(group.name, group.name))

@@ -6,12 +6,12 @@ from django.contrib.admin.utils import lookup_spawns_duplicates
 from django.contrib.admin.widgets import AdminSplitDateTime
 from django.db import models, transaction
 from django.utils import translation
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 
 from addresses.models import bury, remember
+from editing.deletion import without_ties
 from editing.forms import AddressedForm, CarefulForm, OrderedForm
 from editing.formsets import DistinctFormSet, OrderedFormSet
 from editing.search import matching, words_of
@@ -32,17 +32,10 @@ class Bilingual:
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and hasattr(db_field, "translated_field"):
-            self._name_language(field, db_field)
+            field.widget.attrs["lang"] = db_field.language  # for the browser's spelling checker
         if field and isinstance(field.widget, AdminSplitDateTime):
             self._name_parts(field)
         return field
-
-    def _name_language(self, field, db_field):
-        field.label = _("%(field)s (%(language)s)") % {
-            "field": capfirst(db_field.translated_field.verbose_name),
-            "language": translation.get_language_info(db_field.language)["name_translated"],
-        }
-        field.widget.attrs["lang"] = db_field.language  # for the browser's spelling checker
 
     def _name_parts(self, field):
         date, time = field.widget.widgets
@@ -88,6 +81,10 @@ class BilingualAdmin(Bilingual, TranslationAdmin):
             queryset = queryset.filter(self.matching(word))
         fields = self.get_search_fields(request)
         return queryset, any(lookup_spawns_duplicates(self.opts, field) for field in fields)
+
+    def get_deleted_objects(self, objs, request):
+        deleted, counts, permissions, protected = super().get_deleted_objects(objs, request)
+        return *without_ties(deleted, counts), permissions, protected
 
     def matching(self, word):
         """Condition that an object has to do with a word of the search."""

@@ -31,12 +31,12 @@ class LinkInline(OrderedStackedInline):
 class PersonAdmin(AddressedAdmin):
     address_from = ("given_name", "family_name")
     list_display = [
-        titles(lambda person, code: person.name_in(code), _("name"), "family_name"),
+        titles(lambda person, code: person.name_in(code), _("full name"), "family_name"),
         "job_title",
         "kind",
         "organisation",
         "publication_count",
-        "is_suppressed",
+        "is_hidden",
     ]
     list_filter = ["kind", "is_suppressed", "programmes"]
     list_select_related = ["organisation"]
@@ -79,6 +79,10 @@ class PersonAdmin(AddressedAdmin):
     @admin.display(description=_("publications"), ordering="publications")
     def publication_count(self, person):
         return person.publications
+
+    @admin.display(description=_("hidden"), boolean=True, ordering="is_suppressed")
+    def is_hidden(self, person):
+        return person.is_suppressed
 
     def languages_of(self, person):
         return [] if person.is_suppressed else super().languages_of(person)

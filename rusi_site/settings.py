@@ -8,6 +8,8 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.text import format_lazy
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 
@@ -188,6 +190,11 @@ USE_TZ = True
 TIME_ZONE = os.environ.get("TIME_ZONE") or "Europe/London"
 
 MODELTRANSLATION_DEFAULT_LANGUAGE = "en"
+MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = lambda name, code: format_lazy(  # noqa: E731
+    "{} ({})",
+    name,
+    get_language_info(code)["name_translated"],  # not “title [en]”
+)
 MODELTRANSLATION_FALLBACK_LANGUAGES = ()  # a Russian page never shows English unawares
 
 # Files

@@ -3,7 +3,7 @@
 {
   const KEY = "admin.languages";
   const bar = document.querySelector(".language-switch");
-  const buttons = [...bar.querySelectorAll("button")];
+  const buttons = [...(bar?.querySelectorAll("button") ?? [])];
   const codes = buttons.map((button) => button.value).filter((value) => value !== "all");
   const column = new RegExp(`(?:^| )field-\\w+_(${codes.join("|")})(?: |$)`);
 
@@ -29,10 +29,10 @@
 
   const remembered = localStorage.getItem(KEY);
   const isWide = matchMedia("(min-width: 48rem)").matches;
-  bar.hidden = !document.querySelector("[data-language]");
+  if (bar) bar.hidden = !document.querySelector("[data-language]");
   if (buttons.some((button) => button.value === remembered)) choose(remembered);
   else choose(isWide ? "all" : document.documentElement.lang);
-  bar.addEventListener("click", (event) => {
+  bar?.addEventListener("click", (event) => {
     const choice = event.target.closest("button")?.value;
     if (choice) {
       localStorage.setItem(KEY, choice);

@@ -11,6 +11,7 @@ from tests.factories import (
     make_person,
     make_publication,
     make_series,
+    make_topic,
     make_type,
     make_user,
 )
@@ -341,3 +342,11 @@ def test_taken_doi_is_refused_beside_the_doi(editor):
     make_publication(doi="10.1234/abc")
     response = change(editor, make_publication(), {"doi": "10.1234/abc"})
     assert list(errors_of(response)) == ["doi"]
+
+
+def test_deleting_warns_and_names_no_nameless_ties(editor):
+    publication = make_publication(topics=[make_topic()], authors=[make_person()])
+    page = editor.get(address_of(publication, "delete")).content.decode()
+    assert "What is deleted does not come back." in page
+    assert "relationship" not in page
+    assert str(publication.contributions.get()) in page
