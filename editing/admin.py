@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib import admin, messages
-from django.contrib.admin.utils import lookup_spawns_duplicates
+from django.contrib.admin.utils import flatten, lookup_spawns_duplicates
 from django.contrib.admin.widgets import AdminSplitDateTime
 from django.db import models, transaction
 from django.utils import translation
@@ -74,6 +74,9 @@ class BilingualAdmin(Bilingual, TranslationAdmin):
     def render_change_form(self, request, context, *args, **kwargs):
         if kwargs.get("obj"):
             context["pages"] = self._pages_of(kwargs["obj"])
+        open_where_wrong(context["adminform"], [context["adminform"].form.errors])
+        for inline in context["inline_admin_formsets"]:
+            open_where_wrong(inline, inline.formset.errors)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def get_search_results(self, request, queryset, search_term):
@@ -96,6 +99,17 @@ class BilingualAdmin(Bilingual, TranslationAdmin):
             with translation.override(code):
                 pages.append((translation.get_language_info(code), obj.get_absolute_url()))
         return pages
+
+
+def open_where_wrong(holder, errors):
+    """Open the folded sections that have an error: Django misses those of paired columns."""
+    wrong = {name for of_form in errors for name in of_form}
+    holder.fieldsets = [
+        (title, {**options, "classes": [c for c in options.get("classes", ()) if c != "collapse"]})
+        if wrong.intersection(flatten(options["fields"]))
+        else (title, options)
+        for title, options in holder.fieldsets
+    ]
 
 
 class AddressedAdmin(BilingualAdmin):

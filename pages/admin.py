@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.urls import resolve
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from editing.admin import AddressedAdmin, address_section
@@ -17,7 +17,7 @@ class PageForm(AddressedForm):
             self.add_error(
                 "slug",
                 ValidationError(
-                    __("The site has another page at this address. Choose another one.")
+                    gettext("The site has another page at this address. Choose another one.")
                 ),
             )
         return cleaned

@@ -1,6 +1,6 @@
 from django.contrib import admin, messages
 from django.db.models import Count
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from editing.admin import AddressedAdmin, BilingualAdmin, OrderedStackedInline, address_section
@@ -106,11 +106,13 @@ def _confirm_suppression(request, person):
     if person.is_suppressed:
         messages.warning(
             request,
-            __(
+            gettext(
                 "The name of %(person)s is now hidden everywhere on the site. Look through the "
                 "files for download: they may still carry it."
             )
             % {"person": person},
         )
     else:
-        messages.info(request, __("The name of %(person)s is shown again.") % {"person": person})
+        messages.info(
+            request, gettext("The name of %(person)s is shown again.") % {"person": person}
+        )

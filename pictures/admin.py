@@ -7,7 +7,7 @@ from django.db import transaction
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import path
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from editing.admin import BilingualAdmin
@@ -132,6 +132,6 @@ class PictureAdmin(BilingualAdmin):
 
     def response_add(self, request, obj, post_url_continue=None):
         if "picker" in request.GET:  # uploaded in the window in which a picture is chosen
-            messages.success(request, __("The picture is in the library. Choose it now."))
+            messages.success(request, gettext("The picture is in the library. Choose it now."))
             return redirect(Picker(request.GET).address(chosen=obj.pk))
         return super().response_add(request, obj, post_url_continue)

@@ -1,7 +1,6 @@
 from django.conf import settings
 from django.contrib import admin
-from django.utils.translation import get_language_info
-from django.utils.translation import gettext as __
+from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,7 +9,7 @@ class UsageFilter(admin.SimpleListFilter):
     parameter_name = "use"
 
     def lookups(self, request, model_admin):
-        return [("used", __("Used somewhere")), ("unused", __("Used nowhere"))]
+        return [("used", gettext("Used somewhere")), ("unused", gettext("Used nowhere"))]
 
     def queryset(self, request, queryset):
         rules = {"used": queryset.used, "unused": queryset.unused}
@@ -24,7 +23,7 @@ class AltFilter(admin.SimpleListFilter):
     parameter_name = "no_alt"
 
     def lookups(self, request, model_admin):
-        missing = __("Used in %(language)s, but missing there")
+        missing = gettext("Used in %(language)s, but missing there")
         return [
             (code, missing % {"language": get_language_info(code)["name_translated"]})
             for code, _name in settings.LANGUAGES

@@ -25,6 +25,7 @@ from prose.tables import complete_tables
 # Inline tags, which do not part words; all others do.
 INLINE = re.compile(r"</?(?:a|em|strong|sub|sup|span)\b[^>]*>")
 TAG = re.compile(r"<[^>]*>")
+TOLD_BY_ATTRIBUTES = re.compile(r'\b(?:data-note|data-file|href)="([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,13 @@ def plain_text(html):
     """Return the words of a text in one line, without its notes, for descriptions and counts."""
     html = INLINE.sub("", sanitise(html or ""))
     return " ".join(unescape(TAG.sub(" ", html)).split())
+
+
+def reading_text(html):
+    """Return the words, notes, link targets and pictures of a text, whatever tags carry them."""
+    told = " ".join(TOLD_BY_ATTRIBUTES.findall(html))
+    words = TAG.sub(" ", INLINE.sub("", html))
+    return " ".join(unescape(f"{words} {told}").split())
 
 
 def _parse(html):

@@ -4,12 +4,18 @@ import hashlib
 
 from django.db import models
 
+from prose.rendering import reading_text
+
 DIGESTED = ("title", "subtitle", "standfirst", "body")
 
 
 def digest_of(texts):
-    """Return the SHA-256 (hex) of the texts of an edition in the order of DIGESTED, or ''."""
-    texts = [text or "" for text in texts]
+    """Return the SHA-256 (hex) of what the texts of an edition say, in the order of DIGESTED.
+
+    '' while they say nothing. Only what a reader would notice counts: the editor writes the same
+    text with other white space and other tags than an import does.
+    """
+    texts = [reading_text(text or "") for text in texts]
     return hashlib.sha256("\x00".join(texts).encode()).hexdigest() if any(texts) else ""
 
 

@@ -42,6 +42,11 @@ def test_translations_keep_the_placeholders(catalogue):
         assert expected <= set(PLACEHOLDER.findall(list(translations)[-1])), entry.msgid
 
 
+def test_messages_are_marked_by_names_that_makemessages_knows():
+    sources = [path for path in ROOT.glob("*/**/*.py") if ".venv" not in path.parts]
+    assert [path for path in sources if re.search(r"gettext\w* as (?!_\b)", path.read_text())] == []
+
+
 def test_catalogue_is_up_to_date(pytestconfig, tmp_path):
     if not shutil.which("msgmerge"):
         skip_or_fail(pytestconfig, "the message gate, for want of GNU gettext")

@@ -3,8 +3,7 @@ from django.contrib.admin.views.main import ChangeList
 from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import get_language_info
-from django.utils.translation import gettext as __
+from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from editing.admin import AddressedAdmin, address_section
@@ -159,6 +158,10 @@ class PublicationAdmin(AddressedAdmin):
             for name, options in super().get_fieldsets(request, obj)
         ]
 
+    def has_change_permission(self, request, obj=None):
+        allowed = super().has_change_permission(request, obj)
+        return allowed and rights.may_edit_something(request.user, obj)
+
     def get_readonly_fields(self, request, obj=None):
         return rights.closed_columns(request.user, obj)
 
@@ -212,9 +215,9 @@ def _tell_what_fell_behind(request, before, publication):
         ):
             messages.info(
                 request,
-                __(
+                gettext(
                     "The original has changed, so this translation is now shown as behind: "
-                    "%(language)s. Tick “Up to date” when it says the same again."
+                    "%(language)s. Tick “up to date with the original” when it says the same again."
                 )
                 % {"language": get_language_info(code)["name_translated"]},
             )
@@ -235,7 +238,7 @@ def _ask_for_change_note(request, before, publication, formsets):
     if changed and not noted:
         messages.warning(
             request,
-            __(
+            gettext(
                 "You have changed a text that readers already know. If it was more than a slip of "
                 "the pen, add a change note: it tells them what is new."
             ),

@@ -34,6 +34,15 @@ def may_edit_shared(user, publication):
     )
 
 
+def may_edit_something(user, publication):
+    """Whether the screen is more than a view for this user: some edition is still open."""
+    return (
+        publication is None
+        or may_publish(user)
+        or not all(is_settled(publication, code) for code in LANGUAGE_CODES)
+    )
+
+
 def closed_columns(user, publication):
     """Columns of a publication that this user may see and not change."""
     if may_publish(user):

@@ -34,7 +34,8 @@ def gost_2008(reference):
     heads = len(reference.creators) <= 3
     text = reference.full_title.replace(": ", " : ", 1) if reference.subtitle else reference.title
     if heads:
-        text = ", ".join(name.family_first for name in reference.creators) + f" {text}"
+        heading = ", ".join(name.family_first for name in reference.creators)
+        text = f"{_sentence(heading)} {text}" if heading else text
     text = _sentence(text.strip())
     if responsibility := _responsibility(reference, heads, terms):
         text = _sentence(f"{text.removesuffix('.')} / {responsibility}")

@@ -2,7 +2,7 @@
 
 from django.utils import formats
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext
 
 from publications.citations.reference import Name
 
@@ -12,7 +12,10 @@ def institute(reference):
     with override(reference.language):
         quoted = _("‘%s’") % reference.full_title
         publisher = reference.publishers[0].short if reference.publishers else ""
-        source = " ".join(part for part in (publisher, reference.type_name) if part)
+        source = publisher or reference.type_name
+        if publisher and reference.type_name:
+            words = {"publisher": publisher, "type": reference.type_name}
+            source = pgettext("source of a citation", "%(publisher)s %(type)s") % words
         if reference.number:
             source = f"{source}, {reference.number}" if source else reference.number
         parts = [_series_of(reference.authors), quoted, source, _day(reference.issued)]

@@ -132,6 +132,15 @@ def test_withdrawing_takes_a_date_and_a_reason_for_the_readers_of_each_edition(e
     assert not Publication.objects.visible("en").exists()
 
 
+def test_folded_section_opens_where_something_in_it_is_wrong(editor):
+    publication = make_publication()
+    fields = {"withdrawn_at_0": "2026-01-31", "withdrawn_at_1": "10:00"}
+    page = change(editor, publication, fields).content.decode()
+    assert page.count("<details>") < editor.get(address_of(publication)).content.decode().count(
+        "<details>"
+    )
+
+
 def test_a_draft_cannot_be_withdrawn(editor):
     publication = make_publication(**DRAFT)
     response = change(

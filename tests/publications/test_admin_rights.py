@@ -100,3 +100,10 @@ def test_newsletter_manager_only_looks(client):
     assert client.get(address_of(publication)).status_code == 200
     assert client.post(address_of(publication), {"title_en": "Forged"}).status_code == 403
     assert client.get(address_of(publication, "add")).status_code == 403
+
+
+def test_work_that_is_out_in_every_language_is_only_shown_to_a_contributor(contributor):
+    out = make_publication(languages=("en", "ru"))
+    assert 'name="_save"' not in contributor.get(address_of(out)).content.decode()
+    half_out = make_publication(languages=("en",))
+    assert 'name="_save"' in contributor.get(address_of(half_out)).content.decode()

@@ -98,3 +98,14 @@ def test_an_institute_that_writes_stands_under_its_whole_name():
     reference = make_reference(authors=(Name(literal="Royal United Services Institute"),))
     assert gost.gost_2018(reference).startswith("Defining Dialogue")
     assert styles.apa(reference).startswith("Royal United Services Institute. (2018")
+
+
+def test_a_body_that_heads_a_gost_reference_ends_with_a_stop():
+    reference = make_russian_reference(authors=(), publishers=(РСМД,), title="Отчёт", subtitle="")
+    assert gost.gost_2008(reference).startswith(
+        "Российский совет по международным делам. Отчёт. М."
+    )
+
+
+def test_institute_style_in_russian_names_the_type_before_the_institute():
+    assert "Доклад, RUSI, 27 марта 2018" in styles.institute(make_russian_reference())
