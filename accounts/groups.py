@@ -8,6 +8,7 @@ NAMES = {
     "Newsletter manager": pgettext_lazy("group of editors", "Newsletter manager"),
     "Administrator": pgettext_lazy("group of editors", "Administrator"),
 }
+CONTRIBUTOR, EDITOR, NEWSLETTER_MANAGER, ADMINISTRATOR = NAMES
 
 
 def name_of(group):

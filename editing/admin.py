@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 
 from addresses.models import bury, remember
+from editing.changes import announce
 from editing.deletion import without_ties
 from editing.forms import AddressedForm, CarefulForm, OrderedForm
 from editing.formsets import DistinctFormSet, OrderedFormSet
@@ -78,6 +79,18 @@ class BilingualAdmin(Bilingual, TranslationAdmin):
         for inline in context["inline_admin_formsets"]:
             open_where_wrong(inline, inline.formset.errors)
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        announce(form.instance)
+
+    def delete_model(self, request, obj):
+        announce(obj)
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request, queryset):
+        announce(*queryset)
+        super().delete_queryset(request, queryset)
 
     def get_search_results(self, request, queryset, search_term):
         for word in words_of(search_term):

@@ -77,8 +77,12 @@ def render_short(html):
 
 def plain_text(html):
     """Return the words of a text in one line, without its notes, for descriptions and counts."""
-    html = INLINE.sub("", sanitise(html or ""))
-    return " ".join(unescape(TAG.sub(" ", html)).split())
+    return without_tags(sanitise(html or ""))
+
+
+def without_tags(html):
+    """The same for a text that is known to be sanitised, or is escaped afterwards; much faster."""
+    return " ".join(unescape(TAG.sub(" ", INLINE.sub("", html))).split())
 
 
 def reading_text(html):

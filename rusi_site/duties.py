@@ -14,6 +14,7 @@ from django_tasks_db.models import DBTaskResult
 
 from pictures.tasks import make_missing_renditions
 from publications.tasks import freeze_live_editions
+from search.tasks import refresh as refresh_search
 
 MINUTE, DAY = 60, 24 * 60 * 60
 LONGEST_TASK = timedelta(hours=1)
@@ -83,6 +84,7 @@ DUTIES = (
     Duty(return_dropped_tasks, MINUTE // 2),
     Duty(freeze_live_editions, MINUTE),
     Duty(make_missing_renditions, 10 * MINUTE),
+    Duty(refresh_search, DAY),
     Duty(forget_finished_tasks, DAY),
     Duty(forget_ended_sessions, DAY),
 )

@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "modeltranslation",  # before the admin, which it extends
     "rusi_site",
     "demo",
+    "search",
     "publications",
     "research",
     "pages",

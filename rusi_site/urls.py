@@ -18,6 +18,7 @@ urlpatterns = [
     ),
     *i18n_patterns(
         path("", views.home, name="home"),
+        path("", include("search.urls")),
         path("", include("publications.urls")),
         path("", include("people.urls")),
         path("", include("research.urls")),

@@ -58,7 +58,8 @@ def main_menu(context, pages=1):
 def page_languages(context):
     """Return a PageLanguage for each language of the site.
 
-    A view whose page does not exist in all of them passes the codes as ``languages``.
+    A view whose page does not exist in all of them passes the codes as ``languages``; one whose
+    page is the answer to a question passes the question as ``query_string``.
     """
     existing = context.get("languages", [code for code, _name in settings.LANGUAGES])
     path = context["request"].path
@@ -66,7 +67,7 @@ def page_languages(context):
         PageLanguage(
             code=code,
             name=get_language_info(code)["name_local"].capitalize(),
-            url=address_in(code, path),
+            url=address_in(code, path) + context.get("query_string", ""),
             is_current=code == get_language(),
             exists=code in existing,
         )

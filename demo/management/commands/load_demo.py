@@ -12,6 +12,7 @@ from demo.loading.editors import EDITORS
 from demo.loading.everything import load_everything
 from demo.workshop import draw, print_documents, workshop
 from publications.models import Publication
+from search.indexing import rebuild
 
 
 class Command(BaseCommand):
@@ -41,7 +42,8 @@ class Command(BaseCommand):
     def handle(self, *, add, publications, seed, **options):
         started = monotonic()
         self._refuse_production()
-        if is_loaded():
+        is_new = not is_loaded()
+        if not is_new:
             self.stdout.write("The demonstration is already loaded; nothing was changed.")
         else:
             self._refuse_what_is_not_ours(add)
@@ -50,8 +52,10 @@ class Command(BaseCommand):
                 f"Loaded {len(reading.publications())} publications and what belongs to them "
                 f"in {monotonic() - started:.0f} s."
             )
-        if publications:
-            self._generate(publications, seed)
+        made = self._generate(publications, seed) if publications else 0
+        if is_new or made:
+            self.stdout.write("Making the search index …")
+            rebuild()
         self._print_editors()
 
     def _refuse_production(self):
@@ -87,6 +91,7 @@ class Command(BaseCommand):
             if made
             else f"There are {count} generated publications of seed {seed} already."
         )
+        return made
 
     def _report(self, number):
         if number % 10_000 == 0:
