@@ -110,7 +110,7 @@ def take_all(browser, address, password):
     page.goto("/admin/publications/publication/")
     take(page, "admin-list-en")
     page.goto(f"/admin/publications/publication/?q={REPORT}")
-    page.goto(page.get_attribute("#result_list th a", "href"))
+    page.goto(page.get_attribute("#result_list tbody th a", "href"))
     take(page, "admin-en")
 
 
