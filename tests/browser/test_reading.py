@@ -75,7 +75,7 @@ def test_menu_opens_on_a_phone_without_javascript(new_page):
     page.goto("/en/")
     link = page.locator(".menu >> text=Publications")
     assert not link.is_visible()
-    page.click(".menu > summary")
+    page.click(".menu > summary >> text=Menu")
     assert link.is_visible()
 
 
