@@ -12,12 +12,13 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from prose.rendering import without_tags
-from search.words import CYRILLIC, WORD, fold, plain, stem, without_accents
+from search.words import CYRILLIC, UNSEEN, WORD, stem, without_accents, words
 
 NOTE = re.compile(r'data-note="([^"]*)"')
 LENGTH = 260  # letters of an excerpt
 BEFORE = 100  # letters at most before its first hit
 LONGEST_READ = 100_000  # letters of a text that are looked through word by word
+WHOLE_WORD = re.compile(rf"[^\W_]+(?:(?:['’ʼ]|{UNSEEN.pattern})[^\W_]+)*")
 INSIDE_WORD = re.compile(r"[^\W_](?:['’ʼ])?\Z")
 MOST_HITS = 500  # in a text; the first ones
 SENTENCE_END = re.compile(r"[.!?…]['’”»)\]]*\s+")
@@ -71,15 +72,14 @@ class Marker:
     def _places(self, text):
         """Return start, end and stem of the words that may belong to a hit.
 
-        Looks for the beginnings of the stems, which is fast; where that finds nothing, reads
-        word by word.
+        Looks for the beginnings of the stems, which is fast; reads word by word where letters are
+        not as they look: with soft hyphens or stress marks in them, or without a small form.
         """
         lower = without_accents(text.lower().replace("ё", "е"))
-        if len(lower) == len(text):  # a few letters have no single small one
+        if len(lower) == len(text) and not UNSEEN.search(text):
             starts = sorted(set(_starts(lower, self.beginnings)))
-            if starts:
-                return list(_words_at(text, starts))
-        starts = (match.start() for match in WORD.finditer(text[:LONGEST_READ]))
+        else:
+            starts = [match.start() for match in WHOLE_WORD.finditer(text[:LONGEST_READ])]
         return list(_words_at(text, starts))
 
 
@@ -99,8 +99,8 @@ def _starts(text, beginnings):
 
 def _words_at(text, starts):
     for start in starts:
-        if match := WORD.match(text, start):
-            yield start, match.end(), stem(plain(fold(match[0])))
+        if (match := WHOLE_WORD.match(text, start)) and (found := words(match[0])):
+            yield start, match.end(), stem(found[0])
 
 
 def _runs(text, places, phrase):

@@ -12,9 +12,9 @@ import snowballstemmer
 
 LONGEST_WORD = 60  # letters; nobody looks for more, and PostgreSQL takes no more than 2,046 bytes
 
-WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-POSSESSIVE = re.compile(r"['’ʼ]s\b")
-APOSTROPHE = re.compile(r"['’ʼ]")
+WORD = re.compile(r"[^\W_]+")
+POSSESSIVE = re.compile(r"(?<=[^\W_])['’ʼ]s\b")
+APOSTROPHE = re.compile(r"(?<=[^\W_])['’ʼ](?=[^\W_])")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 ACCENTED_LATIN = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
 UNSEEN = re.compile(r"[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]")  # accents, soft hyphens …
@@ -55,11 +55,8 @@ def words(text):
     >>> words("Russia’s UK–NATO talks, CR-2018-02")
     ['russia', 'uk', 'nato', 'talks', 'cr', '2018', '02']
     """
-    return [plain(found) for found in WORD.findall(fold(text))]
-
-
-def plain(word):
-    return APOSTROPHE.sub("", POSSESSIVE.sub("", word))[:LONGEST_WORD]
+    text = APOSTROPHE.sub("", POSSESSIVE.sub("", fold(text)))
+    return [word[:LONGEST_WORD] for word in WORD.findall(text)]
 
 
 @lru_cache(100_000)

@@ -21,6 +21,7 @@ def excerpt(words, text):
         ("policy", "Policies", "<mark>Policies</mark>"),
         ("самолет", "Самолёты", "<mark>Самолёты</mark>"),
         ("cafe", "Café", "<mark>Café</mark>"),
+        ("переговоры", "пере\u00adговоров", "<mark>пере\u00adговоров</mark>"),
         ("elan", "Élan", "<mark>Élan</mark>"),
         ('"arms control"', "arms, arms control", "arms, <mark>arms control</mark>"),
         ("uk-russia", "UK–Russia", "<mark>UK–Russia</mark>"),
