@@ -80,9 +80,9 @@ class PersonAdmin(AddressedAdmin):
     def publication_count(self, person):
         return person.publications
 
-    @admin.display(description=_("hidden"), boolean=True, ordering="is_suppressed")
+    @admin.display(description=_("safety"), empty_value="", ordering="is_suppressed")
     def is_hidden(self, person):
-        return person.is_suppressed
+        return gettext("Name hidden") if person.is_suppressed else ""
 
     def languages_of(self, person):
         return [] if person.is_suppressed else super().languages_of(person)

@@ -29,8 +29,8 @@ def state_column(code):
 
     @admin.display(description=get_language_info(code)["name_translated"])
     def state(publication):
-        edition = Edition(publication, code)
-        return render_to_string("admin/publications/_state.html", {"edition": edition})
+        context = {"edition": Edition(publication, code), "linked": True}
+        return render_to_string("admin/publications/_state.html", context)
 
     state.__name__ = f"state_{code}"  # the column's class in the list
     return state

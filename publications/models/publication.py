@@ -178,6 +178,7 @@ class Publication(models.Model):
                     "programme",
                 ],
             ),
+            models.Index(name="recently_changed", fields=["-updated_at", "-id"]),  # for editors
             models.Index(name="lead_items", fields=["is_lead"], condition=Q(is_lead=True)),
         ]
         permissions = [("publish_publication", _("Can publish, schedule and withdraw"))]

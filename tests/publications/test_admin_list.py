@@ -56,7 +56,16 @@ def test_each_state_is_named_and_filtered_alike(editor, in_every_state):
 def test_states_are_told_in_words(editor, in_every_state):
     page = editor.get(address_of(Publication(), "changelist")).content.decode()
     for state in State:
-        assert f'state-{state}">{state.label}<' in page
+        assert f'class="state state-{state}"' in page
+        assert f">{state.label}<" in page
+
+
+def test_state_leads_to_the_page_or_its_preview(editor, in_every_state):
+    page = editor.get(address_of(Publication(), "changelist")).content.decode()
+    draft, missing = in_every_state[State.DRAFT], in_every_state[State.MISSING]
+    assert f'href="/ru/publications/{draft.slug}/"' in page
+    assert f'href="/en/publications/{missing.slug}/"' in page
+    assert f'href="/ru/publications/{missing.slug}/"' not in page
 
 
 def test_filter_of_translations_that_are_behind_follows_the_rule(editor, in_every_state):
