@@ -1,10 +1,17 @@
-"""One page of results and everything around it: filters with numbers, kinds, suggestions."""
+"""One page of results and everything around it: filters with numbers, kinds, suggestions.
+
+And all publications of a search at once, for feeds and for files of citations.
+"""
+
+from dataclasses import replace
 
 from django.utils.functional import cached_property
 
 from addresses.paging import Paging
-from search import hits, suggestions
+from publications.models import Publication
+from search import facets, hits, suggestions
 from search.engines import PER_PAGE, engine
+from search.models import Kind
 from search.options import Options
 
 
@@ -47,3 +54,26 @@ class _PageAtHand(list):
 
     def __getitem__(self, _place):
         return list(self)
+
+
+def publications_for(choices, limit, works=None, by_date=None):
+    """Return the publications that the address of a search finds, in its order, at most ``limit``.
+
+        publications_for(Choices(request.GET), 50, by_date=True)  # the newest fifty
+
+    Works in any language, as on the page of results; ``publication.shown`` is the edition for the
+    reader. ``works`` is a queryset of ``including_others()`` with what the caller shows of each
+    (else ``with_cards()``); whatever is not visible any more is left out. ``by_date`` overrules the
+    order that the address asks for: newest first if true, the most relevant first if false.
+    """
+    if choices.is_nothing:
+        return []
+    question = choices.question(size=limit)
+    if by_date is not None:
+        question = replace(question, by_date=by_date)
+    only_works = (*question.narrow, facets.KIND.facet(Kind.PUBLICATION))
+    found = engine().find(replace(question, narrow=only_works))
+    if works is None:
+        works = Publication.objects.including_others().with_cards()
+    objects = works.in_bulk([pk for _kind, pk in found.hits])
+    return [objects[pk] for _kind, pk in found.hits if pk in objects]
