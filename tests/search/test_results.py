@@ -56,5 +56,5 @@ def test_publications_that_are_hidden_since_are_left_out(glaciers):
 
 def test_publications_come_with_their_cards(glaciers, django_assert_num_queries):
     with django_assert_num_queries(3), override("en"):
-        for work in publications_for(Choices(QueryDict("q=glacier")), 10):
-            assert (work.type.name, list(work.authors))
+        works = publications_for(Choices(QueryDict("q=glacier")), 10)
+        assert [(work.type.name, work.authors) for work in works]
