@@ -94,7 +94,6 @@ INSTALLED_APPS = [
     "addresses",
     "editing",
     "accounts",
-    "admin_ordering",
     "django_prose_editor",
     "imagefield",
     "django_tasks",
