@@ -12,7 +12,7 @@ TEMPLATES = subprocess.run(
     capture_output=True,
     text=True,
 ).stdout.split()
-PYTEST = [sys.executable, "-m", "pytest", "-q", "-n2", "--dist=loadgroup"]
+PYTEST = [sys.executable, "-m", "pytest", "-q", "-n2"]
 WITHOUT_BROWSER = "--ignore=tests/browser"
 
 LINT = {

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polib
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from tests import postgresql
 
@@ -62,6 +63,17 @@ def pytest_collection_modifyitems(config, items):
         without = [item for item in items if not depends_on_database(item)]
         config.hook.pytest_deselected(items=without)
         items[:] = [item for item in items if depends_on_database(item)]
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return ClassByClass(config, log)
+
+
+class ClassByClass(LoadScopeScheduling):
+    """Tests of one class go to one process: what the class has set up, it sets up once."""
+
+    def _split_scope(self, nodeid):
+        return nodeid.rpartition("::")[0] if nodeid.count("::") > 1 else nodeid
 
 
 def depends_on_database(item):

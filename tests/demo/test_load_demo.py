@@ -23,8 +23,6 @@ from publications.models import Attachment, Contribution, Publication, Publicati
 from research.models import Programme, Project
 from tests.factories import make_publication, make_user
 
-pytestmark = pytest.mark.xdist_group("demo")  # drawing everything twice at once takes long
-
 FIRST = "defining-dialogue-how-to-manage-russia-uk-security-relations-part-2"
 LONG = "hotlines-and-incident-prevention-at-sea"
 
