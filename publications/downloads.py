@@ -6,7 +6,10 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import http_date
 
-SHOWN_BY_BROWSERS = {"application/pdf"}  # all others are saved: nothing runs from our address
+SHOWN_BY_BROWSERS = {
+    "application/pdf",
+    "image/png",
+}  # all others are saved: nothing runs from our address
 RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 
 
@@ -27,11 +30,11 @@ class Stretch:
 
 
 def download(request, attachment):
-    """Answer with the file of an attachment, or with the part of it that is asked for."""
+    """Answer with the file of an attachment or Offer, or with the part of it that is asked for."""
     storage, name = attachment.file.storage, attachment.file.name
     try:
         modified = int(storage.get_modified_time(name).timestamp())
-        etag = f'"{attachment.pk}-{attachment.size:x}-{modified:x}"'
+        etag = f'"{attachment.key}-{attachment.size:x}-{modified:x}"'
         if unchanged := get_conditional_response(request, etag, modified):
             return unchanged
         file = storage.open(name)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Value, When
-from django.utils.translation import get_language
 
 from prose.language import LANGUAGE_CODES, reading_order
 from prose.rendering import render
 from publications.models import Contribution, Publication, Relation, RelationKind
+from publications.outputs.offers import downloads_of, pdf_of, preview_of
 from publications.parity import parity_of
 from research.models import Region, Topic
 
@@ -18,15 +18,17 @@ SUBJECT_COLUMNS = ("slug", *(f"name_{code}" for code in LANGUAGE_CODES))
 def with_landing(publications):
     """Load what belongs to the works themselves. Withheld names do not even leave the database."""
     people = Contribution.objects.public().select_related("person__portrait")
-    return publications.select_related(
-        "type", "series", "banner", "programme", "project__programme"
-    ).prefetch_related(Prefetch("contributions", people), "attachments", "change_notes")
+    return (
+        publications.with_files()
+        .select_related("type", "series", "banner", "programme", "project__programme")
+        .prefetch_related(Prefetch("contributions", people), "attachments", "change_notes")
+    )
 
 
 def landing(publication):
     """Return the context of the page's template."""
     contributions = publication.contributions.all()
-    attachments = readable(publication)
+    pdf, downloads = pdf_of(publication.shown), downloads_of(publication)
     subjects, organisations = subjects_of(publication), organisations_of(publication)
     ties, parts = ties_of(publication), parts_of(publication)
     history = [note for note in publication.change_notes.all() if note.text]
@@ -37,9 +39,10 @@ def landing(publication):
         "authors": [item for item in contributions if item.is_author],
         "credits": credits_of(contributions),
         "people": one_for_each_person(contributions),
-        "attachments": attachments,
-        "pdf": first_pdf(attachments),
-        "parity": parity_of(publication, attachments),
+        "pdf": pdf,
+        "preview": preview_of(publication.shown),
+        "downloads": downloads,
+        "parity": parity_of(publication, downloads),
         "history": history,
         "updated": next((note.date for note in history if note.is_significant), None),
         "parts": parts,
@@ -50,7 +53,7 @@ def landing(publication):
     }
 
 
-# People and files
+# People
 
 
 def credits_of(contributions):
@@ -65,20 +68,6 @@ def credits_of(contributions):
 def one_for_each_person(contributions):
     """Who is told about under the text: somebody in two roles is told about once."""
     return list({item.person_id: item for item in reversed(contributions)}.values())[::-1]
-
-
-def readable(publication):
-    """Files that readers can get: those of visible editions, the active language first."""
-    files = [
-        file for file in publication.attachments.all() if publication.is_visible(file.language)
-    ]
-    return sorted(files, key=lambda file: file.language != get_language())
-
-
-def first_pdf(attachments):
-    """The file offered at the head of the page: the first PDF in its language."""
-    own = [file for file in attachments if file.language == get_language()]
-    return next((file for file in own if file.media_type == "application/pdf"), None)
 
 
 # Subjects and organisations: two tables or two roles, read in one query each

@@ -1,7 +1,11 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from publications import views
 from publications.citations import views as citation_views
+from publications.outputs import views as output_views
+
+# The files of an edition bear its name, so that readers can tell them apart in their folders.
+NAMED = r"^publications/(?P<slug>[-\w]+)/(?P=slug)"
 
 app_name = "publications"
 urlpatterns = [
@@ -14,5 +18,8 @@ urlpatterns = [
         views.attachment,
         name="attachment",
     ),
+    re_path(rf"{NAMED}\.pdf$", output_views.pdf, name="pdf"),
+    re_path(rf"{NAMED}\.epub$", output_views.epub, name="epub"),
+    path("publications/<slug:slug>/preview.png", output_views.preview, name="preview"),
     path("series/<slug:slug>/", views.series_detail, name="series"),
 ]

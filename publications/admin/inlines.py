@@ -83,7 +83,11 @@ class AttachmentInline(RowsOfPublication, OrderedStackedInline):
     model = Attachment
     stands_after = "section-classification"
     verbose_name_plural = _("files for download")
-    fields = [("order", "language", "label"), ("file", "is_accessible"), "facts"]
+    fields = [
+        ("order", "language", "label"),
+        ("file", "is_accessible", "takes_precedence"),
+        "facts",
+    ]
     readonly_fields = ["facts"]
 
     @admin.display(description=_("what is in it"))

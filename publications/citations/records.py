@@ -8,6 +8,7 @@ from addresses.slugs import slug_for
 from prose.rendering import plain_text
 from publications.citations.reference import Name, Publisher, Reference, split_name
 from publications.models import Contribution, Role
+from publications.outputs.offers import pdf_of
 
 ROLES = {"authors": Role.AUTHOR, "editors": Role.EDITOR, "translators": Role.TRANSLATOR}
 
@@ -15,8 +16,12 @@ ROLES = {"authors": Role.AUTHOR, "editors": Role.EDITOR, "translators": Role.TRA
 def with_references(publications):
     """Load what ``reference_of`` reads, in six queries for any number of publications."""
     people = Contribution.objects.public().select_related("person")
-    return publications.select_related("type", "series").prefetch_related(
-        Prefetch("contributions", people), "attachments", "partners", "topics", "regions"
+    return (
+        publications.with_files()
+        .select_related("type", "series")
+        .prefetch_related(
+            Prefetch("contributions", people), "attachments", "partners", "topics", "regions"
+        )
     )
 
 
@@ -57,7 +62,7 @@ def make_reference(edition, institute, absolute, partners, subjects):
             doi=work.doi,
             isbn=work.isbn,
             issn=work.type.issn,
-            pdf_url=_pdf(work, code, absolute),
+            pdf_url=absolute(pdf.get_absolute_url()) if (pdf := pdf_of(edition)) else "",
             keywords=tuple(filter(None, (_in(subject, "name", code) for subject in subjects))),
             abstract=plain_text(edition.standfirst),
             **people,
@@ -92,10 +97,3 @@ def _key(authors, institute, edition):
     name = authors[0].family if authors else institute.acronym_en or str(institute)
     year = edition.published_at.year if edition.published_at else ""
     return f"{slug_for(name, 'work')}{year}-{edition.publication.pk}{edition.language}"
-
-
-def _pdf(work, code, absolute):
-    for attachment in work.attachments.all():
-        if attachment.language == code and attachment.media_type == "application/pdf":
-            return absolute(attachment.get_absolute_url())
-    return ""

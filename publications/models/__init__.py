@@ -3,6 +3,7 @@ from publications.models.change import ChangeNote
 from publications.models.classification import PublicationType, Series
 from publications.models.contribution import Contribution, Role
 from publications.models.edition import State, Status
+from publications.models.edition_files import EditionFiles
 from publications.models.publication import Publication
 from publications.models.relation import Relation, RelationKind
 
@@ -10,6 +11,7 @@ __all__ = [
     "Attachment",
     "ChangeNote",
     "Contribution",
+    "EditionFiles",
     "Publication",
     "PublicationType",
     "Relation",

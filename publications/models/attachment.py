@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from addresses.slugs import slug_for
-from publications.documents import EXTENSIONS, read_document
+from publications.documents import EXTENSIONS, PDF, read_document
 from publications.models.publication import Publication
 
 LONGEST_NAME = 80  # characters of a file’s name, without its ending
@@ -62,6 +62,14 @@ class Attachment(models.Model):
         default=False,
         help_text=_("The file is tagged and can be read by a screen reader."),
     )
+    takes_precedence = models.BooleanField(
+        _("offer it instead of our own PDF"),
+        default=False,
+        help_text=_(
+            "For a PDF that was designed by hand: it then stands at the head of the page and at "
+            "the lasting address of the edition’s PDF, in place of the one that the site makes."
+        ),
+    )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
@@ -76,6 +84,12 @@ class Attachment(models.Model):
                 name="attachment_language_known",
                 condition=Q(language__in=[code for code, _n in settings.LANGUAGES]),
             ),
+            models.CheckConstraint(
+                name="only_a_pdf_takes_precedence",
+                condition=Q(takes_precedence=False) | Q(media_type=PDF),
+                violation_error_message=_("Only a PDF can be offered instead of our own PDF."),
+                violation_error_code="takes_precedence",
+            ),
         ]
 
     def __str__(self):
@@ -84,6 +98,9 @@ class Attachment(models.Model):
     def clean(self):
         if self.file and not self.file._committed:
             self.read_file()
+        if self.takes_precedence and self.media_type != PDF:
+            message = _("Only a PDF can be offered instead of our own PDF.")
+            raise ValidationError({"takes_precedence": message})
 
     def read_file(self):
         """Learn type, size and pages from the file itself; refuse what is not for download.
@@ -102,6 +119,11 @@ class Attachment(models.Model):
     @property
     def filename(self):
         return self.file.name.rpartition("/")[2]
+
+    @property
+    def key(self):
+        """What tells it from other files, for caches."""
+        return str(self.pk)
 
     def get_absolute_url(self):
         """Below the landing page of its own language, where Google Scholar looks for it."""

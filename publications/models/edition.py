@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, F, FilteredRelation, Q, Value, When
 from django.utils import timezone
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
@@ -144,6 +144,16 @@ class PublicationQuerySet(models.QuerySet):
             anywhere=models.Count("pk"),
         )
 
+    def with_files(self):
+        """Load the files that were made of each edition, for ``Edition.files``, by joins alone."""
+        joins = {
+            f"files_{code}": FilteredRelation(
+                "edition_files", condition=Q(edition_files__language=code)
+            )
+            for code in LANGUAGE_CODES
+        }
+        return self.annotate(**joins).select_related(*joins)
+
     def listed(self, request, **options):
         """The list of these works that an address asks for; for views that stand below us."""
         return Listing(request, self, **options)
@@ -209,6 +219,11 @@ class Edition:
     @property
     def is_behind(self):
         return self.publication.is_behind(self.language)
+
+    @property
+    def files(self):
+        """The EditionFiles made of it; None too where the work was not loaded ``with_files``."""
+        return getattr(self.publication, f"files_{self.language}", None)
 
     def get_absolute_url(self):
         with override(self.language):

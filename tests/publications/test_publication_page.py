@@ -89,7 +89,7 @@ def test_minor_change_is_no_update(opened):
 
 def test_other_language_and_pdf_stand_in_the_identity_strip(opened):
     publication = make_publication(languages=BOTH)
-    make_attachment(publication, size=698 * 1024)
+    make_attachment(publication, size=698 * 1024, takes_precedence=True)
     ways = having(opened(publication), "identity-ways")[0]
     other, *_cite, pdf = ways.findall(".//a")
     assert (other.text, other.get("lang"), other.get("hreflang")) == ("Русский", "ru", "ru")
