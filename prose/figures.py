@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 from pictures.markup import picture_html
 from pictures.models import Picture
 from prose.language import in_any_language
+from prose.typography import typeset_wording
 
 IMAGE = re.compile(r'<img\b(?=[^>]* data-file="(\d+)")')
 PLACE = re.compile(r'<figure data-place="(\d+)"></figure>')
@@ -75,8 +76,8 @@ def _name(image):
 def _figure(element, picture, alt):
     context = {
         "picture": picture_html(picture, "figure", alt=alt),
-        "caption": _own_caption(element) or in_any_language(picture, "caption"),
-        "credit": in_any_language(picture, "credit"),
+        "caption": _own_caption(element) or typeset_wording(in_any_language(picture, "caption")),
+        "credit": typeset_wording(in_any_language(picture, "credit")),
     }
     return render_to_string("prose/_figure.html", context)
 

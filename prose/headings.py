@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 from addresses.slugs import slug_for
+from prose.typography import typeset
 
 
 @dataclass(frozen=True)
@@ -25,5 +28,6 @@ def give_ids(root):
             identifier = f"{base}-{number}"
         taken.add(identifier)
         element.set("id", identifier)
-        headings.append(Heading(identifier, text, int(element.tag[1])))
+        shown = typeset(text, get_language())
+        headings.append(Heading(identifier, shown, int(element.tag[1])))
     return headings

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from lxml import html as lxml_html
+
+from prose.typography import typeset
 
 ADDRESS = re.compile(r"https?://[^\s<>«»“”\"]+")
 AFTER_ADDRESS = ".,;:!?'’"  # ends the sentence, not the address
@@ -32,11 +34,17 @@ def take_notes(root):
     for span in root.xpath(".//span[@data-note]"):
         text = " ".join(span.get("data-note").split())
         if text:
+            text = typeset(text, _language_of(span))
             notes.append(note := Note(len(notes) + 1, with_links(text)))
             _refer(span, note)
         else:
             span.drop_tag()
     return notes
+
+
+def _language_of(element):
+    marked = element.xpath("(ancestor-or-self::*/@lang)[last()]")
+    return marked[0].partition("-")[0] if marked else get_language()
 
 
 def with_links(text):

@@ -21,6 +21,7 @@ from prose.links import mark_external
 from prose.notes import take_notes
 from prose.sanitising import sanitise
 from prose.tables import complete_tables
+from prose.typography import typeset_tree
 
 # Inline tags, which do not part words; all others do.
 INLINE = re.compile(r"</?(?:a|em|strong|sub|sup|span)\b[^>]*>")
@@ -56,7 +57,8 @@ def render(html, language=None, pictures=None):
     root = _parse(html)
     with override(language or get_language()):
         _unwrap_single_paragraphs(root)
-        contents = give_ids(root)
+        contents = give_ids(root)  # of the words as they are stored: an address lasts
+        typeset_tree(root, get_language())
         notes = take_notes(root)
         complete_tables(root)
         figures = Figures(root, pictures)
@@ -65,12 +67,13 @@ def render(html, language=None, pictures=None):
         return Rendered(mark_safe(figures.fill(_serialise(root))), contents, notes)  # noqa: S308
 
 
-def render_short(html):
+def render_short(html, language=None):
     """Render a biography or description: no headings, numbers, figures or notes."""
     if not (html := sanitise(html or "", "short")):
         return SafeString("")
     root = _parse(html)
     _unwrap_single_paragraphs(root)
+    typeset_tree(root, language or get_language())
     mark_external(root)
     return mark_safe(_serialise(root))  # noqa: S308 - sanitised above, serialised by lxml
 

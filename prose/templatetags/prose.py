@@ -19,4 +19,4 @@ def prose(obj, field):
 @register.filter(name="prose")
 def short_prose(text):
     """``{{ person.bio|prose }}``: a short text or its Wording, with paragraphs and links."""
-    return render_short(str(text or ""))
+    return render_short(str(text or ""), getattr(text, "language", None))
