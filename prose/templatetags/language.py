@@ -2,18 +2,21 @@
 
 from django import template
 from django.utils.html import format_html
+from django.utils.translation import get_language
 
 from prose.language import in_any_language
+from prose.typography import typeset
 
 register = template.Library()
 
 
 @register.filter
 def marked(wording):
-    """A Wording, marked up with its language where that is not the page's."""
+    """A Wording in the typography of its language, marked up with that where it is not the page's."""
+    text = typeset(wording.text, wording.language)
     if wording.lang:
-        return format_html('<span lang="{}">{}</span>', wording.lang, wording.text)
-    return wording.text
+        return format_html('<span lang="{}">{}</span>', wording.lang, text)
+    return text
 
 
 @register.simple_tag
@@ -26,3 +29,13 @@ def wording(obj, field):
 def wording_of(obj, field):
     """``{% with bio=person|in_any_language:"bio" %}``: the Wording, to be marked by hand."""
     return in_any_language(obj, field)
+
+
+@register.filter(name="typeset")
+def typeset_text(text, language=None):
+    """``{{ publication.title|typeset }}``: a plain text or its Wording, in its language's typography.
+
+    ``{{ edition.title|typeset:edition.language }}`` for a text that may be in another one.
+    """
+    language = language or getattr(text, "language", None) or get_language()
+    return typeset(str(text or ""), language)

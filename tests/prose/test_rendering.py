@@ -248,7 +248,7 @@ def test_report_of_three_thousand_words_takes_ten_milliseconds_at_most():
     report = "<h2>Fox</h2>".join([paragraph * 4 + note("See https://a.example/b.") * 4] * 8)
     assert len(plain_text(report).split()) > 3_000
     times = []
-    for _ in range(10):
+    for _ in range(30):  # other processes slow some down
         start = thread_time()
         render(report, "en", {})
         times.append(thread_time() - start)
