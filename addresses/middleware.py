@@ -18,7 +18,9 @@ class FormerAddressMiddleware:
         if isinstance(exception, Moved):
             match = request.resolver_match
             kwargs = {**match.kwargs, "slug": exception.slug}
-            return HttpResponsePermanentRedirect(reverse(match.view_name, kwargs=kwargs))
+            query = request.META["QUERY_STRING"]
+            address = reverse(match.view_name, kwargs=kwargs)
+            return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
         if isinstance(exception, Gone):
             return TemplateResponse(request, "410.html", status=410)
         return None

@@ -139,6 +139,13 @@ class Filters:
         """The other filters that have chosen something, for the heading."""
         return [filter_ for filter_ in self.in_use if filter_.chosen and filter_ is not self.type]
 
+    @property
+    def heading(self):
+        """“Policy Briefs: Arms Control, Russia”; “Publications” where nothing is chosen."""
+        kind = self.type.chosen.name.text if self.type.chosen else _("Publications")
+        beside = ", ".join(filter_.chosen.name.text for filter_ in self.beside_type)
+        return f"{kind}: {beside}" if beside else str(kind)
+
     def lead_to(self, works):
         """Offer only what leads to one of these works."""
         for filter_ in self.all:

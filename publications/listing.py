@@ -33,6 +33,11 @@ class Listing(Paging):
         return self.reach["anywhere"] - self.reach["here"]
 
     @property
+    def feed(self):
+        """The address of the same list as a feed; not of a page of it."""
+        return f"{self.path}feed.atom{self.query()}"
+
+    @property
     def toggle(self):
         """The address of the same list with the works of other languages, or without them."""
         return self.address(languages=None if self.includes_others else "all")

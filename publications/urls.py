@@ -2,6 +2,7 @@ from django.urls import path, re_path
 
 from publications import views
 from publications.citations import views as citation_views
+from publications.feeds import views as feeds
 from publications.outputs import views as output_views
 
 # The files of an edition bear its name, so that readers can tell them apart in their folders.
@@ -22,4 +23,12 @@ urlpatterns = [
     re_path(rf"{NAMED}\.epub$", output_views.epub, name="epub"),
     path("publications/<slug:slug>/preview.png", output_views.preview, name="preview"),
     path("series/<slug:slug>/", views.series_detail, name="series"),
+    # Feeds of everything that has a list of publications
+    path("feed.atom", feeds.of_everything, name="feed"),
+    path("publications/feed.atom", feeds.of_list, name="list_feed"),
+    path("research/<slug:slug>/feed.atom", feeds.of_programme, name="programme_feed"),
+    path("research/<slug:programme>/<slug:slug>/feed.atom", feeds.of_project, name="project_feed"),
+    path("topics/<slug:slug>/feed.atom", feeds.of_topic, name="topic_feed"),
+    path("regions/<slug:slug>/feed.atom", feeds.of_region, name="region_feed"),
+    path("people/<slug:slug>/feed.atom", feeds.of_person, name="person_feed"),
 ]

@@ -7,7 +7,9 @@ from collections import defaultdict
 from urllib.parse import urlencode
 
 from django.utils.functional import cached_property
+from django.utils.text import Truncator
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from search import facets, values
 from search.engines import PER_PAGE, Question
@@ -15,6 +17,7 @@ from search.query import parse
 
 MOST_FILTERS = 20
 LONGEST_SLUG = 100
+LONGEST_HEADING = 60  # characters of the words in it
 
 
 class Choices:
@@ -46,6 +49,14 @@ class Choices:
             for value in self.chosen
             if value.group is not facets.KIND or value.facet == facets.UNKNOWN
         ]
+
+    @property
+    def heading(self):
+        """“arms control” – search: Policy Brief, 2018."""
+        words = Truncator(self.query.text).chars(LONGEST_HEADING)
+        name = _("“%(words)s” – search") % {"words": words} if words else _("Search")
+        filters = ", ".join(value.name.text for value in self.chosen)
+        return f"{name}: {filters}" if filters else name
 
     def question(self, page=1, **changes):
         """What the engine is asked."""

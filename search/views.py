@@ -13,3 +13,10 @@ def search(request):
         return render(request, "search/search.html", context)
     context |= {"results": Results(request, choices), "query_string": choices.address()}
     return render(request, "search/results.html", context)
+
+
+@require_safe
+def opensearch(request):
+    """How browsers can offer this search among their own (OpenSearch 1.1)."""
+    media_type = "application/opensearchdescription+xml"
+    return render(request, "search/opensearch.xml", content_type=media_type)

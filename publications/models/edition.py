@@ -201,6 +201,11 @@ class Edition:
         return self._column("published_at")
 
     @property
+    def changed_at(self):
+        """When readers last found something else here: it appeared, or the work was changed."""
+        return max(self.published_at, self.publication.updated_at)
+
+    @property
     def state(self):
         """Where this edition stands; the same rule as PublicationQuerySet.in_state()."""
         if self.publication.is_missing(self.language):
