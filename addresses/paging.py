@@ -36,11 +36,6 @@ class Paging:
         return self.page.paginator.count
 
     @property
-    def is_partial(self):
-        """Whether the address asks for something other than the whole list from its beginning."""
-        return self.number > 1 or bool(self.asked)
-
-    @property
     def previous(self):
         return self.page_address(self.number - 1) if self.page.has_previous() else ""
 

@@ -1,9 +1,8 @@
-from django.urls import path
-
+from metadata.negotiation import pages
 from people import views
 
 app_name = "people"
 urlpatterns = [
-    path("people/", views.person_list, name="list"),
-    path("people/<slug:slug>/", views.person_detail, name="person"),
+    *pages("people/", views.person_list, name="list"),
+    *pages("people/<slug:slug>/", views.person_detail, name="person"),
 ]

@@ -17,7 +17,9 @@ SUBJECT_COLUMNS = ("slug", *(f"name_{code}" for code in LANGUAGE_CODES))
 
 def with_landing(publications):
     """Load what belongs to the works themselves. Withheld names do not even leave the database."""
-    people = Contribution.objects.public().select_related("person__portrait")
+    people = Contribution.objects.public().select_related(
+        "person__portrait", "person__organisation"
+    )
     return (
         publications.with_files()
         .select_related("type", "series", "banner", "programme", "project__programme")

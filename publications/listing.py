@@ -5,6 +5,7 @@
 """
 
 from addresses.paging import Paging
+from publications.metadata.works import listed
 
 PER_PAGE = 20
 
@@ -26,6 +27,10 @@ class Listing(Paging):
             asked["languages"] = "all"
         count = self.reach["anywhere" if self.includes_others else "here"]
         super().__init__(request, Rows(works, narrowed), PER_PAGE, asked, count)
+
+    def described(self, request):
+        """The page of the list in the words of schema.org."""
+        return listed(self, request, self)
 
     @property
     def only_elsewhere(self):

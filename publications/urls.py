@@ -1,5 +1,6 @@
 from django.urls import path, re_path
 
+from metadata.negotiation import pages
 from publications import views
 from publications.citations import views as citation_views
 from publications.feeds import views as feeds
@@ -10,9 +11,9 @@ NAMED = r"^publications/(?P<slug>[-\w]+)/(?P=slug)"
 
 app_name = "publications"
 urlpatterns = [
-    path("publications/", views.publication_list, name="list"),
+    *pages("publications/", views.publication_list, name="list"),
     path("publications/cite.<str:extension>", citation_views.cite_list, name="cite_list"),
-    path("publications/<slug:slug>/", views.publication_detail, name="publication"),
+    *pages("publications/<slug:slug>/", views.publication_detail, name="publication"),
     path("publications/<slug:slug>/cite.<str:extension>", citation_views.cite, name="cite"),
     path(
         "publications/<slug:slug>/files/<int:pk>/<str:filename>",
@@ -22,7 +23,7 @@ urlpatterns = [
     re_path(rf"{NAMED}\.pdf$", output_views.pdf, name="pdf"),
     re_path(rf"{NAMED}\.epub$", output_views.epub, name="epub"),
     path("publications/<slug:slug>/preview.png", output_views.preview, name="preview"),
-    path("series/<slug:slug>/", views.series_detail, name="series"),
+    *pages("series/<slug:slug>/", views.series_detail, name="series"),
     # Feeds of everything that has a list of publications
     path("feed.atom", feeds.of_everything, name="feed"),
     path("publications/feed.atom", feeds.of_list, name="list_feed"),

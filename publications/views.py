@@ -1,36 +1,51 @@
 from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
+from django.template.response import TemplateResponse
 from django.utils.cache import add_never_cache_headers
 from django.utils.encoding import iri_to_uri
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from addresses.models import get_current
+from addresses.models import Gone, get_current
+from metadata.answers import described_by
+from metadata.negotiation import wants_json
+from publications.citations.records import page_reference
 from publications.downloads import download
 from publications.filters import Filters
 from publications.landing import landing, with_landing
+from publications.metadata import signposting
+from publications.metadata.edition import edition_page
+from publications.metadata.pages import list_page, series_page
 from publications.models import Attachment, Publication, Series
 
 
 @require_safe
+@described_by(list_page)
 def publication_list(request):
     filters = Filters(request.GET)
     listing = Publication.objects.listed(request, filters=filters)
     if "" in request.GET.values():  # the form sends what nobody chose, too
         return HttpResponseRedirect(listing.address())
-    return render(
-        request, "publications/publication_list.html", {"filters": filters, "listing": listing}
-    )
+    context = {"filters": filters, "listing": listing}
+    return TemplateResponse(request, "publications/publication_list.html", context)
 
 
 @require_safe
+@described_by(edition_page)
 def publication_detail(request, slug):
     """Editors read a hidden edition at its future address: begun, but not yet live."""
     publication = get_current(with_landing(Publication.objects.visible_to(request.user)), slug)
     if publication.is_missing(get_language()):
         raise Http404
-    page = render(request, "publications/publication_detail.html", landing(publication))
-    if not publication.is_published():
+    if wants_json(request) and not publication.is_visible():
+        raise Gone if publication.is_published() else Http404
+    context = landing(publication)
+    context["reference"] = SimpleLazyObject(lambda: page_reference(request, context))
+    page = TemplateResponse(request, "publications/publication_detail.html", context)
+    if publication.is_visible():
+        page["Link"] = signposting.of_page(request, context)
+    elif not publication.is_published():
         page["Cache-Control"] = "private, no-store"
     return page
 
@@ -48,13 +63,16 @@ def attachment(request, slug, pk, filename):
     if iri_to_uri(request.path) != address:  # another language, or a file that was renamed
         return HttpResponsePermanentRedirect(address)
     response = download(request, wanted)
+    response["Link"] = signposting.of_part(request, publication)
     if not publication.is_published(wanted.language):
         add_never_cache_headers(response)
     return response
 
 
 @require_safe
+@described_by(series_page)
 def series_detail(request, slug):
     series = get_current(Series.objects.all(), slug)
     parts = series.publications.including_others().order_by("part", "shown_at").with_cards()
-    return render(request, "publications/series_detail.html", {"series": series, "parts": parts})
+    context = {"series": series, "parts": parts}
+    return TemplateResponse(request, "publications/series_detail.html", context)

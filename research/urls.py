@@ -1,14 +1,13 @@
-from django.urls import path
-
+from metadata.negotiation import pages
 from research import views
 
 app_name = "research"
 urlpatterns = [
-    path("research/", views.programme_list, name="programmes"),
-    path("research/<slug:slug>/", views.programme_detail, name="programme"),
-    path("research/<slug:programme>/<slug:slug>/", views.project_detail, name="project"),
-    path("topics/", views.topic_list, name="topics"),
-    path("topics/<slug:slug>/", views.topic_detail, name="topic"),
-    path("regions/", views.region_list, name="regions"),
-    path("regions/<slug:slug>/", views.region_detail, name="region"),
+    *pages("research/", views.programme_list, name="programmes"),
+    *pages("research/<slug:slug>/", views.programme_detail, name="programme"),
+    *pages("research/<slug:programme>/<slug:slug>/", views.project_detail, name="project"),
+    *pages("topics/", views.topic_list, name="topics"),
+    *pages("topics/<slug:slug>/", views.topic_detail, name="topic"),
+    *pages("regions/", views.region_list, name="regions"),
+    *pages("regions/<slug:slug>/", views.region_detail, name="region"),
 ]

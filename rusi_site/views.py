@@ -15,6 +15,7 @@ from addresses.slugs import slug_for
 from publications.models import Publication
 from research.models import Programme
 from rusi_site.editions import BY_EDITION, addresses_of, languages_of, resolve_without_language
+from rusi_site.metadata import home_page
 
 LATEST = 6
 
@@ -29,6 +30,7 @@ def home(request):
         "lead": lead,
         "latest": [work for work in newest if work != lead][:LATEST],
         "programmes": Programme.objects.all(),
+        "description": home_page(request),
     }
     return render(request, "home.html", context)
 

@@ -5,6 +5,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import override
 
 from addresses.slugs import slug_for
+from people.institute import institute_of
 from prose.rendering import plain_text
 from publications.citations.reference import Name, Publisher, Reference, split_name
 from publications.models import Contribution, Role
@@ -30,6 +31,17 @@ def reference_of(edition, institute, absolute):
     work = edition.publication
     subjects = [*work.topics.all(), *work.regions.all()]
     return make_reference(edition, institute, absolute, work.partners.all(), subjects)
+
+
+def page_reference(request, context):
+    """Return the Reference of the edition at hand, from what its page has loaded."""
+    return make_reference(
+        context["publication"].shown,
+        institute_of(request),
+        request.build_absolute_uri,
+        context["partners"],
+        [*context["topics"], *context["regions"]],
+    )
 
 
 def make_reference(edition, institute, absolute, partners, subjects):

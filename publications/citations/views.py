@@ -8,6 +8,7 @@ from people.models import Organisation
 from publications.citations import FILES, in_all_styles
 from publications.citations.records import reference_of, with_references
 from publications.filters import Filters
+from publications.metadata.signposting import of_description
 from publications.models import Publication
 
 MOST_IN_A_FILE = 1000  # works; a list is narrowed by its filters before that
@@ -17,7 +18,9 @@ MOST_IN_A_FILE = 1000  # works; a list is narrowed by its filters before that
 def cite(request, slug, extension):
     """The citation of one edition as a file; ``txt`` holds every text style."""
     work = get_current(with_references(Publication.objects.visible()), slug)
-    return _file(request, [work], extension, slug)
+    answer = _file(request, [work], extension, slug)
+    answer["Link"] = of_description(request, work)
+    return answer
 
 
 @require_safe

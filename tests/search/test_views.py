@@ -55,8 +55,7 @@ def test_results_are_not_for_search_engines(look):
     indexing.rebuild()
     page = look(q="glaciers")
     assert page.cssselect("meta[name=robots]")[0].get("content") == "noindex, follow"
-    assert page.cssselect("link[rel=canonical]")[0].get("href") == "http://testserver/en/search/"
-    assert not page.cssselect("link[hreflang]")
+    assert not page.cssselect("link[rel=canonical], link[hreflang]")
 
 
 def test_both_editions_are_one_result_in_the_readers_language(look):
