@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import cached_property
 
 from search import facets, values
+from search.models import Kind
 
 SHOWN, SHOWN_EXPANDED = 10, 100  # values of a group
 
@@ -71,6 +72,13 @@ class Options:
     def of_all_kinds(self):
         """How much there is of all kinds together."""
         return sum(self.counts[facets.KIND].values())
+
+    @property
+    def publications(self):
+        """How many of the results are publications."""
+        kind = facets.KIND.facet(Kind.PUBLICATION)
+        is_wanted = kind in self.chosen or not self.choices.has_kind
+        return self.counts[facets.KIND].get(kind, 0) if is_wanted else 0
 
     def _listed(self, group):
         """The facets of a group that are shown: those with most results, and chosen ones."""

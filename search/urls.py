@@ -8,4 +8,5 @@ urlpatterns = [
     *pages("search/", views.search, name="search"),
     path("search/feed.atom", feeds.of_search, name="feed"),
     path("opensearch.xml", views.opensearch, name="opensearch"),
+    path("search/cite.<str:extension>", views.cite, name="cite"),
 ]

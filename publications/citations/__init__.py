@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from publications.citations import bibtex, csl, gost, ris, styles
 
+MOST_IN_A_FILE = 1000  # works; a list is narrowed by its filters before that
 FILES = {"bib": bibtex, "ris": ris, "json": csl}
 STYLES = {
     _("Institute"): styles.institute,

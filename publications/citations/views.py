@@ -1,3 +1,6 @@
+import re
+from urllib.parse import urlencode
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -5,13 +8,13 @@ from django.views.decorators.http import require_safe
 
 from addresses.models import get_current
 from people.models import Organisation
-from publications.citations import FILES, in_all_styles
+from publications.citations import FILES, MOST_IN_A_FILE, in_all_styles
 from publications.citations.records import reference_of, with_references
 from publications.filters import Filters
 from publications.metadata.signposting import of_description
 from publications.models import Publication
 
-MOST_IN_A_FILE = 1000  # works; a list is narrowed by its filters before that
+NUMBER = re.compile(r"[0-9]{1,18}")
 
 
 @require_safe
@@ -25,15 +28,46 @@ def cite(request, slug, extension):
 
 @require_safe
 def cite_list(request, extension):
-    """A list of publications as one file, by the same filters and languages as the page."""
+    """A list of publications as one file, by the same filters and languages as the page.
+
+    Or those of any list that are ticked: /en/publications/cite.ris?id=3&id=9
+    """
+    if "id" in request.GET:
+        return cite_picked(request, extension)
     works = Publication.objects
     works = works.including_others() if request.GET.get("languages") == "all" else works.here()
-    works = Filters(request.GET).narrow(works)
-    if works.count() > MOST_IN_A_FILE:
+    works = with_references(Filters(request.GET).narrow(works))
+    return file_of(request, works[: MOST_IN_A_FILE + 1], extension, "publications")
+
+
+def cite_picked(request, extension):
+    """The publications whose numbers are asked for, in that order, in whatever language they are.
+
+    Nobody shall take an incomplete list for a whole one: where some of them are unknown, hidden or
+    withdrawn, a page says so and offers the others.
+    """
+    asked = list(dict.fromkeys(request.GET.getlist("id")))[: MOST_IN_A_FILE + 1]
+    keys = [int(key) for key in asked if NUMBER.fullmatch(key)]
+    found = with_references(Publication.objects.including_others()).in_bulk(keys)
+    works = [found[key] for key in keys if key in found]
+    if len(works) == len(asked):
+        return file_of(request, works, extension, "publications")
+    context = {
+        "asked": len(asked),
+        "missing": len(asked) - len(works),
+        "address": works and f"?{urlencode([('id', work.pk) for work in works])}",
+    }
+    return render(request, "publications/not_all_to_cite.html", context, status=404)
+
+
+def file_of(request, works, extension, name):
+    """Answer with the citations of works ``with_references``; in words where they are too many."""
+    works = list(works)
+    if len(works) > MOST_IN_A_FILE:
         return render(
             request, "publications/too_many_to_cite.html", {"most": MOST_IN_A_FILE}, status=400
         )
-    return _file(request, with_references(works), extension, "publications")
+    return _file(request, works, extension, name)
 
 
 def _file(request, works, extension, name):

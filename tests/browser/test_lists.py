@@ -107,3 +107,27 @@ def test_filters_work_without_scripts(new_page, institute):
     assert page.url.endswith("/en/publications/")
     page.click(".languages-toggle a")
     assert "Hide 1 that is only in Russian" in page.inner_text("main")
+
+
+def test_works_are_ticked_for_a_file_without_scripts(new_page, institute):
+    page = new_page(java_script_enabled=False)
+    page.goto("/en/publications/")
+    for number in (2, 0):
+        page.locator(".tick").nth(number).click()
+    with page.expect_download() as download:
+        page.click(".cite-works-file >> text=RIS")
+    assert download.value.path().read_text().count("TY  - ") == 2
+
+
+def test_ticks_are_numbered_and_all_taken_or_dropped(new_page, institute):
+    page = new_page(width=320)
+    page.goto("/en/publications/")
+    page.locator(".tick").first.click()
+    assert page.inner_text(".cite-works-number") == "Ticked: 1"
+    assert page.locator(".cite-works").bounding_box()["y"] < page.viewport_size["height"]
+    assert find_barriers(page) == []
+    page.click("text=Tick all")
+    assert page.inner_text(".cite-works-number") == "Ticked: 20"
+    page.click("text=Untick all")
+    assert page.locator(".tick :checked").count() == 0
+    assert not page.locator(".cite-works-number").is_visible()

@@ -112,7 +112,7 @@ def test_filters_are_chosen_and_dropped_one_by_one(look):
     hrefs = [link.get("href") for link in page.cssselect(".filter-in-use")]
     assert hrefs == ["?q=glaciers&region=north", "?q=glaciers&topic=ice"]
     assert page.cssselect(".filters-clear")[0].get("href") == "?q=glaciers"
-    hidden = {i.get("name"): i.get("value") for i in page.cssselect("input[type=hidden]")}
+    hidden = {i.get("name"): i.get("value") for i in page.cssselect(".search-form [type=hidden]")}
     assert hidden == {"topic": "ice", "region": "north"}
 
 

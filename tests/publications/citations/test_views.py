@@ -101,13 +101,6 @@ def test_a_list_is_one_file_by_the_same_filters(client, work):
     assert "TI  - Lines" not in briefs
 
 
-def test_the_page_of_a_list_offers_it_with_its_filters(client, work):
-    make_publication(type=make_type(slug="brief"))
-    page = client.get("/en/publications/?type=brief&languages=all").content.decode()
-    for extension in ("bib", "ris", "json", "txt"):
-        assert f"/en/publications/cite.{extension}?type=brief&amp;languages=all" in page
-
-
 def test_too_long_a_list_is_refused_in_words(client, work, monkeypatch):
     monkeypatch.setattr("publications.citations.views.MOST_IN_A_FILE", 0)
     answer = client.get("/ru/publications/cite.ris")
