@@ -20,7 +20,10 @@ NUMBER = re.compile(r"[0-9]{1,18}")
 @require_safe
 def cite(request, slug, extension):
     """The citation of one edition as a file; ``txt`` holds every text style."""
-    work = get_current(with_references(Publication.objects.visible()), slug)
+    work = get_current(with_references(Publication.objects.published()), slug)
+    if work.withdrawn_at:
+        context = {"publication": work}
+        return render(request, "publications/attachment_gone.html", context, status=410)
     answer = _file(request, [work], extension, slug)
     answer["Link"] = of_description(request, work)
     return answer

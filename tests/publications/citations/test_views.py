@@ -55,17 +55,17 @@ def test_files_parse(client, work):
 
 
 @pytest.mark.parametrize(
-    "hidden",
+    ("hidden", "status"),
     [
-        {"status_en": "draft"},
-        {"published_at_en": days_from_now(1)},
-        {"withdrawn_at": days_from_now(-1), "withdrawal_reason_en": "Wrong."},
-        {"languages": ("ru",)},
+        ({"status_en": "draft"}, 404),
+        ({"published_at_en": days_from_now(1)}, 404),
+        ({"withdrawn_at": days_from_now(-1), "withdrawal_reason_en": "Wrong."}, 410),
+        ({"languages": ("ru",)}, 404),
     ],
 )
-def test_what_readers_cannot_see_cannot_be_cited(client, institute, hidden):
+def test_what_readers_cannot_see_cannot_be_cited(client, institute, hidden, status):
     make_publication(**{"slug": "hidden", "title_en": "Hidden", **hidden})
-    assert client.get("/en/publications/hidden/cite.ris").status_code == 404
+    assert client.get("/en/publications/hidden/cite.ris").status_code == status
     assert "Hidden" not in client.get("/en/publications/cite.ris").content.decode()
 
 
