@@ -10,15 +10,17 @@ from pictures.models import Licence
 from prose.language import in_any_language
 from publications.feeds.atom import Category, Link, Person
 from publications.models import Contribution, Role
+from publications.outputs.offers import downloads_of
 
 UNSHOWN = ("body", "funding", "disclaimer", "withdrawal_reason")
 
 
 def with_entries(publications):
     """Load what ``entry_of`` reads, in five queries for any number of publications."""
-    people = Contribution.objects.public().exclude(role=Role.REVIEWER).select_related("person")
+    people = Contribution.objects.public().select_related("person")
     return (
-        publications.defer(*UNSHOWN)
+        publications.with_files()
+        .defer(*UNSHOWN)
         .select_related("type", "programme")
         .prefetch_related(Prefetch("contributions", people), "topics", "regions", "attachments")
     )
@@ -37,7 +39,7 @@ def entry_of(edition, institute, absolute):
             "description": None,
             "pubdate": edition.published_at,
             "updateddate": edition.changed_at,
-            "people": [_person(item, absolute) for item in work.contributions.all()],
+            "people": _people(work, absolute),
             "subjects": _subjects(work, absolute),
             "enclosures": _files(edition, absolute),
             "links": _links(edition, absolute),
@@ -52,10 +54,17 @@ def _id(edition, absolute):
     return f"tag:{host},{work.created_at:%Y-%m-%d}:publication/{work.pk}/{edition.language}"
 
 
-def _person(contribution, absolute):
-    kind = "author" if contribution.is_author else "contributor"
-    name = contribution.as_published("name").text
-    return Person(kind, name, absolute(contribution.person.get_absolute_url()))
+def _people(work, absolute):
+    """Authors, and those who edited or translated; a reviewer has not contributed to the text."""
+    return [
+        Person(
+            "author" if contribution.is_author else "contributor",
+            contribution.as_published("name").text,
+            absolute(contribution.person.get_absolute_url()),
+        )
+        for contribution in work.contributions.all()
+        if contribution.role != Role.REVIEWER
+    ]
 
 
 def _subjects(work, absolute):
@@ -77,7 +86,7 @@ def _subjects(work, absolute):
 def _files(edition, absolute):
     return [
         Enclosure(absolute(file.get_absolute_url()), str(file.size), file.media_type)
-        for file in edition.publication.attachments.all()
+        for file in downloads_of(edition.publication)
         if file.language == edition.language
     ]
 
