@@ -168,6 +168,7 @@ class Person(models.Model):
             "For safety: the name disappears from every page, list, file and feed of the site."
         ),
     )
+    updated_at = models.DateTimeField(_("changed"), auto_now=True)
 
     objects = PersonQuerySet.as_manager()
 

@@ -27,6 +27,7 @@ class Named(models.Model):
     slug = models.SlugField(_("address"), max_length=100, unique=True)
     name = models.CharField(_("name"), max_length=200, blank=True)
     description = ProseField(_("description"), blank=True, vocabulary="short")
+    updated_at = models.DateTimeField(_("changed"), auto_now=True)
 
     class Meta:
         abstract = True

@@ -30,6 +30,16 @@ def env_list(name, default=""):
     return [item.strip() for item in os.environ.get(name, default).split(",") if item.strip()]
 
 
+def env_addresses(name, *schemes):
+    """Read a comma-separated list of addresses that begin with one of ``schemes``."""
+    addresses = env_list(name)
+    for address in addresses:
+        if not address.startswith(schemes) or not address.isprintable() or " " in address:
+            known = " or ".join(schemes)
+            raise ImproperlyConfigured(f"{name} must begin with {known}, unlike {address!r}.")
+    return addresses
+
+
 def env_required(name):
     value = os.environ.get(name)
     if not value:
@@ -62,6 +72,8 @@ SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
+SECURITY_CONTACT = env_addresses("SECURITY_CONTACT", "mailto:", "https://", "tel:")
+SECURITY_POLICY = env_addresses("SECURITY_POLICY", "https://")
 CSRF_FAILURE_VIEW = "rusi_site.views.csrf_failure"
 
 CONTENT_SECURITY_POLICY = {
@@ -106,6 +118,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]

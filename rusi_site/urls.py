@@ -2,15 +2,26 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
+from django.contrib.sitemaps import views as sitemaps
 from django.urls import include, path, re_path
 
-from rusi_site import views
+from rusi_site import views, wellknown
 from rusi_site.editions import ANY_LANGUAGE
+from rusi_site.sitemaps import SECTIONS
 
 urlpatterns = [
     path("", views.choose_language),
     path("admin/prose/", include("prose.urls")),
     path("admin/", admin.site.urls),
+    path("robots.txt", wellknown.robots),
+    path(".well-known/security.txt", wellknown.security),
+    path(
+        "sitemap.xml",
+        sitemaps.index,
+        {"sitemaps": SECTIONS, "sitemap_url_name": "sitemap"},
+        name="sitemaps",
+    ),
+    path("sitemap-<slug:section>.xml", sitemaps.sitemap, {"sitemaps": SECTIONS}, name="sitemap"),
     # The addresses of the site that this one follows, with or without a language before them.
     re_path(
         rf"^(?:(?P<language>{ANY_LANGUAGE})/)?publication/[^/]+/(?P<slug>[^/]+)/?$",

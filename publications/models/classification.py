@@ -55,6 +55,7 @@ class Series(models.Model):
     slug = models.SlugField(_("address"), max_length=100, unique=True)
     title = models.CharField(_("title"), max_length=250, blank=True)
     description = ProseField(_("description"), blank=True, vocabulary="short")
+    updated_at = models.DateTimeField(_("changed"), auto_now=True)
 
     class Meta:
         verbose_name = _("series")

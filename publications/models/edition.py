@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Case, F, FilteredRelation, Q, Value, When
+from django.db.models.functions import Greatest
 from django.utils import timezone
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
@@ -78,6 +79,13 @@ class PublicationQuerySet(models.QuerySet):
         """Editions that have a page for this person: editors see hidden ones too."""
         may_preview = user.has_perm("publications.view_publication")
         return self if may_preview else self.published(language)
+
+    def with_changed_at(self, language):
+        """With ``changed_at`` of published editions; the same rule as Edition.changed_at."""
+        both = Greatest(
+            "updated_at", f"published_at_{language}", output_field=models.DateTimeField()
+        )
+        return self.annotate(changed_at=both)
 
     def newest_first(self, language=None):
         return self.order_by(f"-published_at_{language or get_language()}", "-pk")

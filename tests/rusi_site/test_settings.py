@@ -34,6 +34,13 @@ def test_unclear_switch_stops_the_start(name):
     assert f"{name} must be 1 or 0" in result.stderr
 
 
+@pytest.mark.parametrize("address", ["security@institute.example", "http://institute.example/"])
+def test_unclear_contact_stops_the_start(address):
+    result = manage("check", SECRET_KEY="secret", SECURITY_CONTACT=address)
+    assert result.returncode != 0
+    assert "SECURITY_CONTACT must begin with mailto:" in result.stderr
+
+
 def test_debugging_is_off_unless_asked_for():
     code = "from django.conf import settings; print(settings.DEBUG)"
     result = manage("shell", "-c", code, SECRET_KEY="secret")
