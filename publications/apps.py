@@ -5,3 +5,9 @@ from django.utils.translation import gettext_lazy as _
 class PublicationsConfig(AppConfig):
     name = "publications"
     verbose_name = _("Publications")
+
+    def ready(self):
+        from editing.changes import subscribe
+        from publications.oai.changes import follow
+
+        subscribe(follow)

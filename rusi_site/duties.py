@@ -13,7 +13,11 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from pictures.tasks import make_missing_renditions
-from publications.tasks import freeze_live_editions
+from publications.tasks import (
+    freeze_live_editions,
+    look_for_unrecorded_changes,
+    update_records_due,
+)
 from search.tasks import refresh as refresh_search
 
 MINUTE, DAY = 60, 24 * 60 * 60
@@ -83,8 +87,10 @@ class Duty:
 DUTIES = (
     Duty(return_dropped_tasks, MINUTE // 2),
     Duty(freeze_live_editions, MINUTE),
+    Duty(update_records_due, MINUTE),
     Duty(make_missing_renditions, 10 * MINUTE),
     Duty(refresh_search, DAY),
+    Duty(look_for_unrecorded_changes, DAY),
     Duty(forget_finished_tasks, DAY),
     Duty(forget_ended_sessions, DAY),
 )

@@ -249,6 +249,11 @@ PROSE_LINK_TARGETS = [  # what an editor may link to by choosing it, in the orde
     "pages.Page",
 ]
 
+# Harvesting
+
+OAI_DOMAIN = os.environ.get("OAI_DOMAIN", "")  # the address of the request where it is left out
+OAI_ADMIN_EMAIL = os.environ.get("OAI_ADMIN_EMAIL", "")  # the institute’s where it is left out
+
 # Background
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.contrib.sitemaps import views as sitemaps
 from django.urls import include, path, re_path
 
+from publications.oai.views import oai
 from rusi_site import views, wellknown
 from rusi_site.editions import ANY_LANGUAGE
 from rusi_site.sitemaps import SECTIONS
@@ -22,6 +23,7 @@ urlpatterns = [
         name="sitemaps",
     ),
     path("sitemap-<slug:section>.xml", sitemaps.sitemap, {"sitemaps": SECTIONS}, name="sitemap"),
+    path("oai", oai, name="oai"),
     # The addresses of the site that this one follows, with or without a language before them.
     re_path(
         rf"^(?:(?P<language>{ANY_LANGUAGE})/)?publication/[^/]+/(?P<slug>[^/]+)/?$",

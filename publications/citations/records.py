@@ -54,7 +54,7 @@ def make_reference(edition, institute, absolute, partners, subjects):
     work, code = edition.publication, edition.language
     with override(code):
         people = {
-            group: tuple(_name(c, code) for c in work.contributions.all() if c.role == role)
+            group: tuple(name_of(c, code) for c in work.contributions.all() if c.role == role)
             for group, role in ROLES.items()
         }
         return Reference(
@@ -90,7 +90,7 @@ def _publisher(body, code):
     return Publisher(name, _in(body, "acronym", code), _in(body, "place", code))
 
 
-def _name(contribution, code):
+def name_of(contribution, code):
     """The printed name taken apart: as the person spells it, or by its words where it changed."""
     person = contribution.person
     patronymic = _in(person, "patronymic", code)

@@ -4,6 +4,7 @@ from publications.models.classification import PublicationType, Series
 from publications.models.contribution import Contribution, Role
 from publications.models.edition import State, Status
 from publications.models.edition_files import EditionFiles
+from publications.models.harvest import Membership, Record, RecordSet
 from publications.models.publication import Publication
 from publications.models.relation import Relation, RelationKind
 
@@ -12,8 +13,11 @@ __all__ = [
     "ChangeNote",
     "Contribution",
     "EditionFiles",
+    "Membership",
     "Publication",
     "PublicationType",
+    "Record",
+    "RecordSet",
     "Relation",
     "RelationKind",
     "Role",

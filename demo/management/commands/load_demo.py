@@ -12,6 +12,7 @@ from demo.loading.editors import EDITORS
 from demo.loading.everything import load_everything
 from demo.workshop import draw, print_documents, workshop
 from publications.models import Publication
+from publications.oai import keeping
 from search.indexing import rebuild
 
 
@@ -56,6 +57,8 @@ class Command(BaseCommand):
         if is_new or made:
             self.stdout.write("Making the search index …")
             rebuild()
+            self.stdout.write("Making the records for harvesters …")
+            keeping.rebuild()
         self._print_editors()
 
     def _refuse_production(self):
