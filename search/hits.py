@@ -160,19 +160,19 @@ def excerpt(texts, marker):
     """
     first = None
     for code, (summary, text) in texts.items():
-        found = _excerpt_of(summary or "", text or "", marker)
+        found = _excerpt_of(summary or "", text or "", marker, code)
         first = first or (found, code)
         if found.phrases:
             return found, code
     return first
 
 
-def _excerpt_of(summary, text, marker):
+def _excerpt_of(summary, text, marker, language):
     """The summary, unless more of what was looked for stands in the text."""
-    short = marker.excerpt(summary)
+    short = marker.excerpt(summary, language)
     if summary and short.phrases == len(marker.phrases):
         return short
-    long = marker.excerpt(with_notes(text))
+    long = marker.excerpt(with_notes(text), language)
     return long if long.phrases > short.phrases or not summary else short
 
 

@@ -12,9 +12,12 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from prose.rendering import without_tags
+from prose.typography import typeset
 from search.words import CYRILLIC, UNSEEN, WORD, stem, without_accents, words
 
 NOTE = re.compile(r'data-note="([^"]*)"')
+PART_END = re.compile(r"</(?:h[1-6]|th|td|li|caption|figcaption)>")
+NEEDLESS_DOT = re.compile(r"(^|[.!?…:;·]['’”»)\]]*)(?: ·)+(?= |\Z)|(?: ·)+\Z")
 LENGTH = 260  # letters of an excerpt
 BEFORE = 100  # letters at most before its first hit
 LONGEST_READ = 100_000  # letters of a text that are looked through word by word
@@ -25,8 +28,12 @@ SENTENCE_END = re.compile(r"[.!?…]['’”»)\]]*\s+")
 
 
 def with_notes(html):
-    """The words of a stored text, and of its notes behind them."""
-    return " ".join([without_tags(html), *map(unescape, NOTE.findall(html))])
+    """The words of a stored text, and of its notes behind them.
+
+    A dot stands where a heading, a cell or an item ends without a sign of its own.
+    """
+    text = without_tags(PART_END.sub(" · ", html))
+    return " ".join([NEEDLESS_DOT.sub(r"\1", text), *map(unescape, NOTE.findall(html))])
 
 
 @dataclass(frozen=True)
@@ -46,20 +53,24 @@ class Marker:
 
     def mark(self, text):
         """Return a whole short text, escaped, with its hits marked."""
-        return _with_marks(text, self._hits(text), 0, len(text))
+        return _with_marks(text, self._hits(text))
 
     def count(self, text):
         """How many of the phrases are in a text."""
         return len({phrase for _start, _end, phrase in self._hits(text)})
 
-    def excerpt(self, text):
-        """Return the Excerpt with most of the phrases, or the beginning of a text without any."""
-        hits = self._hits(text)
-        start = _best_start(hits)
-        begin, end = _window(text, start)
-        inside = [hit for hit in hits if hit[0] >= begin and hit[1] <= end]
-        html = _with_marks(text, inside, begin, end)
-        return Excerpt(html, len({phrase for _start, _end, phrase in inside}))
+    def excerpt(self, text, language):
+        """Return the Excerpt with most of the phrases, or the beginning of a text without any.
+
+        It is set in the typography of its ``language``.
+        """
+        begin, end = _window(text, _best_start(self._hits(text)))
+        part = typeset(text[begin:end].strip(" ·"), language)
+        hits = self._hits(part)
+        around = ("… " if begin else "", " …" if end < len(text) else "")
+        return Excerpt(
+            _with_marks(part, hits, *around), len({phrase for _start, _end, phrase in hits})
+        )
 
     def _hits(self, text):
         """Return start, end and phrase of all places where a phrase stands, in their order."""
@@ -137,11 +148,11 @@ def _window(text, start):
     return begin, max(text.rfind(" ", begin, end + 1), begin + LENGTH // 2)
 
 
-def _with_marks(text, hits, begin, end):
-    parts, done = ["… " if begin else ""], begin
+def _with_marks(text, hits, before="", behind=""):
+    parts, done = [before], 0
     for start, stop, _phrase in hits:
         if start >= done:
             parts += [escape(text[done:start]), "<mark>", escape(text[start:stop]), "</mark>"]
             done = stop
-    parts += [escape(text[done:end]), " …" if end < len(text) else ""]
+    parts += [escape(text[done:]), behind]
     return mark_safe("".join(parts))  # noqa: S308 - all of the text is escaped

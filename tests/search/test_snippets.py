@@ -11,7 +11,7 @@ def mark(words, text):
 
 
 def excerpt(words, text):
-    return Marker(parse(words)).excerpt(text)
+    return Marker(parse(words)).excerpt(text, "en")
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,18 @@ def test_excerpt_without_a_hit_is_the_beginning():
 def test_notes_are_quoted():
     html = '<p>A text.<span class="footnote" data-note="See &lt;Ice&gt; &amp; fire"></span></p>'
     assert with_notes(html) == "A text. See <Ice> & fire"
+
+
+def test_parts_of_a_text_are_kept_apart():
+    html = (
+        "<h2>Ice</h2><p>It melts.</p><table><tr><td>One</td><td></td></tr></table><ul><li>Two.</li>"
+    )
+    assert with_notes(html) == "Ice · It melts. One · Two."
+    assert with_notes("<ul><li>Three</li></ul>") == "Three"
+
+
+def test_excerpt_is_set_as_its_language_wants():
+    assert excerpt("ice", 'the "ice" of 5 kg').html == "the ‘<mark>ice</mark>’ of 5\u00a0kg"
 
 
 @given(words=st.text(max_size=50), text=st.text(max_size=2_000))
