@@ -1,45 +1,29 @@
-"""How fast the search answers: ``python -m bench.search`` prints a table for bench/search.md.
+"""How fast the search answers: ``python -m bench.search`` prints a table.
 
-Asks the database of DATABASE_URL, which ``manage.py load_demo --publications 100000`` fills. The
-words are taken from the index itself by how many works they occur in, so that each row says what it
-says on any collection. Each question is asked several times and the best time counts, as whatever
-else the machine does only adds to it; all questions are asked once beforehand.
+The words are taken from the index itself by how many works they occur in, so that each row says
+what it says on any collection.
 """
 
-import os
 import random
 import statistics
-import time
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rusi_site.settings")
-
-import django
-
-django.setup()
 
 from django.db import connection
 from django.http import QueryDict
 from django.test import Client
 from django.utils.translation import override
 
+from bench import measuring
+from bench.timing import best_time, percentiles, print_head, print_row
 from search import facets
 from search.choices import Choices
 from search.engines import engine
-from search.models import Entry, Label, Word
+from search.models import Entry, Kind, Label, Word
 
-QUESTIONS, ASKED = 30, 5  # of each sort, and how often each
+QUESTIONS = 30  # of each sort
 SEED = 1
-
-
-@dataclass(frozen=True)
-class Sort:
-    """Questions of one sort; ``share`` is their part in what readers ask, in per cent."""
-
-    name: str
-    share: int
-    make: object
 
 
 class Reader:
@@ -48,23 +32,25 @@ class Reader:
     def __init__(self):
         self.random = random.Random(SEED)
         total = Entry.objects.count()
-        words = Word.objects.exclude(word__in=("", None)).values_list("word", "entries")
-        self.words = sorted(((entries / total, word) for word, entries in words), reverse=True)
-        self.labels = {
+        words = Word.objects.order_by("entries", "word").values_list("word", "entries")
+        self.words = [(entries / total, word) for word, entries in words]
+        self.slugs = {
             group.param: list(
-                Label.objects.filter(group=group.number).values_list("slug", flat=True)
+                Label.objects.filter(group=group.number)
+                .order_by("facet")
+                .values_list("slug", flat=True)
             )
             for group in facets.LABELLED
         }
         self.years = [str(year) for year in range(2008, 2026)]
 
     def word(self, least, most):
-        """A word that stands in that part of all entries."""
+        """A word that stands in that part of all entries; the commonest where there is none."""
         fitting = [word for part, word in self.words if least <= part < most]
-        return self.random.choice(fitting or [word for _part, word in self.words[-50:]])
+        return self.random.choice(fitting or [self.words[-1][1]])
 
     def slug(self, param):
-        return self.random.choice(self.labels[param])
+        return self.random.choice(self.slugs[param])
 
     def rare(self):
         return {"q": self.word(0, 0.001)}
@@ -102,7 +88,7 @@ class Reader:
         param = self.random.choice(["type", "programme", "topic", "region"])
         return {"q": self.word(0.01, 0.3), param: self.slug(param)}
 
-    def two_filters(self):
+    def three_filters(self):
         return {**self.one_filter(), "year": self.random.choice(self.years), "language": "ru"}
 
     def only_filters(self):
@@ -118,6 +104,15 @@ class Reader:
         return {"sort": "date"}
 
 
+@dataclass(frozen=True)
+class Sort:
+    """Questions of one sort; ``share`` is their part in what readers ask, in per cent."""
+
+    name: str
+    share: int
+    ask: Any
+
+
 SORTS = [
     Sort("one rare word (under 0.1 % of all)", 10, Reader.rare),
     Sort("one word (0.1–2 %)", 15, Reader.medium),
@@ -129,7 +124,7 @@ SORTS = [
     Sort("a phrase of two words", 5, Reader.phrase),
     Sort("either of two, without a third", 2, Reader.either),
     Sort("a word and a filter", 10, Reader.one_filter),
-    Sort("a word and three filters", 8, Reader.two_filters),
+    Sort("a word and three filters", 8, Reader.three_filters),
     Sort("two filters, no word", 4, Reader.only_filters),
     Sort("one person’s works", 3, Reader.person),
     Sort("a misspelt word", 3, Reader.misspelt),
@@ -138,59 +133,37 @@ SORTS = [
 ]
 
 
-def best_time(do):
-    times = []
-    for _round in range(ASKED):
-        started = time.perf_counter()
-        do()
-        times.append((time.perf_counter() - started) * 1000)
-    return min(times)
-
-
 def ask_engine(query):
+    """What the search itself does: all hits, the numbers of all filters, and a page of them."""
     with override("en"):
         parameters = QueryDict(mutable=True)
         parameters.update(query)
-        choices = Choices(parameters)
-        return engine().find(choices.question(page=int(query.get("page", 1))))
+        return engine().find(Choices(parameters).question(page=int(query.get("page", 1))))
 
 
-def percentiles(times):
-    ranks = statistics.quantiles(times, n=20, method="inclusive")
-    return f"{statistics.median(times):.0f} / {ranks[18]:.0f}"
-
-
-def weighed(times_by_sort):
-    """The times of all sorts, each sort as often as readers ask it."""
-    chooser = random.Random(SEED)
-    return [
-        chooser.choice(times_by_sort[sort.name])
-        for sort in SORTS
-        for _question in range(sort.share * 10)
-    ]
-
-
-def measure():
-    reader, client = Reader(), Client(SERVER_NAME="localhost")
-    engine_times, page_times = {}, {}
-    print("| question | results | search p50 / p95, ms | whole page p50 / p95, ms |")
-    print("|---|--:|--:|--:|")
+def measure(client):
+    reader = Reader()
+    of_engine, of_page = {}, {}
+    print_head("question", "results", "search, ms", "whole page, ms")
     for sort in SORTS:
-        questions = [sort.make(reader) for _number in range(QUESTIONS)]
-        totals = [ask_engine(question).total for question in questions]
-        engine_times[sort.name] = [best_time(lambda q=q: ask_engine(q)) for q in questions]
-        addresses = [f"/en/search/?{urlencode(question)}" for question in questions]
-        page_times[sort.name] = [best_time(lambda a=a: client.get(a)) for a in addresses]
+        queries = [sort.ask(reader) for _number in range(QUESTIONS)]
+        pages = [f"/en/search/?{urlencode(query)}" for query in queries]
+        totals = [ask_engine(query).total for query in queries]
+        of_engine[sort] = [best_time(lambda query=query: ask_engine(query)) for query in queries]
+        of_page[sort] = [best_time(lambda page=page: client.get(page)) for page in pages]
         median = f"{statistics.median(totals):,.0f}"
-        of_engine, of_page = (
-            percentiles(engine_times[sort.name]),
-            percentiles(page_times[sort.name]),
-        )
-        print(f"| {sort.name} | {median} | {of_engine} | {of_page} |", flush=True)
-    of_engine, of_page = percentiles(weighed(engine_times)), percentiles(weighed(page_times))
-    print(f"| **all, as readers ask** | | **{of_engine}** | **{of_page}** |")
+        print_row(sort.name, median, percentiles(of_engine[sort]), percentiles(of_page[sort]))
+    total = [f"**{percentiles(_as_asked(times))}**" for times in (of_engine, of_page)]
+    print_row("**all, as readers ask**", "", *total)
+
+
+def _as_asked(times_by_sort):
+    """The times of all sorts, each sort as often as readers ask it."""
+    return [time for sort, times in times_by_sort.items() for time in times * sort.share]
 
 
 if __name__ == "__main__":
-    print(f"{connection.vendor}, {Entry.objects.filter(kind=1).count():,} publications\n")
-    measure()
+    works = Entry.objects.filter(kind=Kind.PUBLICATION).count()
+    print(f"{connection.vendor}, {works:,} publications; median / 95th percentile\n")
+    with measuring():
+        measure(Client(SERVER_NAME="localhost"))
