@@ -6,6 +6,8 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import http_date
 
+from publications.metadata.signposting import of_part
+
 SHOWN_BY_BROWSERS = {
     "application/pdf",
     "image/png",
@@ -50,6 +52,7 @@ def download(request, attachment):
     response["Last-Modified"] = http_date(modified)
     response["Content-Language"] = attachment.language
     response["Accept-Ranges"] = "bytes"
+    response["Link"] = of_part(request, attachment)
     patch_cache_control(response, no_cache=True)  # ask again each time: it may be withdrawn
     return _in_part(request, response, file)
 

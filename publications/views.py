@@ -63,7 +63,6 @@ def attachment(request, slug, pk, filename):
     if iri_to_uri(request.path) != address:  # another language, or a file that was renamed
         return HttpResponsePermanentRedirect(address)
     response = download(request, wanted)
-    response["Link"] = signposting.of_part(request, publication)
     if not publication.is_published(wanted.language):
         add_never_cache_headers(response)
     return response

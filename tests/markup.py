@@ -1,5 +1,7 @@
 """What a page says, asked of its markup."""
 
+import json
+
 from lxml import html
 
 
@@ -26,3 +28,20 @@ def texts(document, css_class):
 def text(document, css_class):
     [found] = texts(document, css_class)
     return found
+
+
+def data_blocks(document):
+    """What a page tells in JSON-LD, by type."""
+    found = [
+        json.loads(element.text)
+        for element in document.xpath("//script[@type='application/ld+json']")
+    ]
+    return {block["@type"] if isinstance(block["@type"], str) else "Work": block for block in found}
+
+
+def metas(document, prefix, key="name"):
+    """Pairs of name and content of the meta elements whose names begin so, in order."""
+    return [
+        (element.get(key), element.get("content"))
+        for element in document.xpath(f"//meta[starts-with(@{key}, '{prefix}')]")
+    ]

@@ -4,6 +4,7 @@ A program that asks for the head of the page alone learns from them where everyt
 """
 
 from django.urls import reverse
+from django.utils.translation import override
 
 from metadata.answers import link
 from metadata.negotiation import JSON_LD, json_address
@@ -39,9 +40,11 @@ def of_page(request, context):
     return ", ".join(links + [link(licence, "license")] if licence else links)
 
 
-def of_part(request, publication):
-    """The header of a file: it belongs to the page."""
-    return link(request.build_absolute_uri(publication.get_absolute_url()), "collection")
+def of_part(request, file):
+    """The header of a file: it belongs to the page of its edition."""
+    with override(file.language):
+        page = file.publication.get_absolute_url()
+    return link(request.build_absolute_uri(page), "collection")
 
 
 def of_description(request, publication):

@@ -6,7 +6,7 @@ Knows no model, because the lists that models give know it.
 from django.utils.timezone import localtime
 
 from metadata.schema_org import item_list, thing
-from people.metadata import named
+from people.metadata import INSTITUTE, named
 
 # By CitationKind. A report of an institute is a scholarly article as well.
 TYPES = {
@@ -32,7 +32,8 @@ def in_brief(edition, request, **facts):
         headline=full_title(edition),
         inLanguage=edition.language,
         datePublished=localtime(edition.published_at).isoformat(),
-        author=[author(contribution, request) for contribution in work.authors],
+        author=[author(contribution, request) for contribution in work.authors]
+        or [{"@id": request.build_absolute_uri(INSTITUTE)}],
         **facts,
     )
 
