@@ -56,15 +56,39 @@ def render(html, language=None, pictures=None):
         pictures = Picture.objects.in_bulk(picture_ids(html))
     root = _parse(html)
     with override(language or get_language()):
-        _unwrap_single_paragraphs(root)
-        contents = give_ids(root)  # of the words as they are stored: an address lasts
-        typeset_tree(root, get_language())
-        notes = take_notes(root)
-        complete_tables(root)
+        contents, notes = _complete(root)
         figures = Figures(root, pictures)
         _number_paragraphs(root)
-        mark_external(root)
         return Rendered(mark_safe(figures.fill(_serialise(root))), contents, notes)  # noqa: S308
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, heading, list … of a text: its tag and its HTML."""
+
+    tag: str
+    html: SafeString
+
+
+def render_blocks(html, language, pictures, address):
+    """Render a text that shares its page with another one; return its Blocks and its notes.
+
+    Its identifiers begin with its language. The numbers of its paragraphs lead to ``address``,
+    where it stands alone.
+    """
+    root = _parse(sanitise(html or ""))
+    if (root.text or "").strip():
+        root.insert(0, lxml_html.Element("p"))
+        root[0].text, root.text = root.text, None
+    with override(language):
+        _contents, notes = _complete(root)
+        _prefix_ids(root, language)
+        figures = Figures(root, pictures)
+        _number_paragraphs(root, address, f"{language}-")
+    blocks = [
+        (block, figures.fill(lxml_html.tostring(block, encoding="unicode"))) for block in root
+    ]
+    return [Block(block.tag, mark_safe(html)) for block, html in blocks], notes  # noqa: S308
 
 
 def render_short(html, language=None):
@@ -104,6 +128,26 @@ def _serialise(root):
     return html.removeprefix("<div>").removesuffix("</div>")
 
 
+def _complete(root):
+    """Add to a tree what is not stored, and return its headings and notes."""
+    _unwrap_single_paragraphs(root)
+    contents = give_ids(root)  # of the words as they are stored: an address lasts
+    typeset_tree(root, get_language())
+    notes = take_notes(root)
+    complete_tables(root)
+    mark_external(root)
+    return contents, notes
+
+
+def _prefix_ids(root, prefix):
+    for element in root.iter():
+        for name in ("id", "aria-labelledby"):
+            if value := element.get(name):
+                element.set(name, f"{prefix}-{value}")
+        if element.get("href", "").startswith("#"):
+            element.set("href", f"#{prefix}-{element.get('href')[1:]}")
+
+
 def _unwrap_single_paragraphs(root):
     """The editor puts a paragraph into each list item and cell; most need none."""
     for cell in root.iter("li", "th", "td"):
@@ -113,7 +157,7 @@ def _unwrap_single_paragraphs(root):
             paragraphs[0].drop_tag()
 
 
-def _number_paragraphs(root):
+def _number_paragraphs(root, address="", prefix=""):
     """Give each paragraph of the text itself an anchor and its number, the same in each language.
 
     The digits are in an attribute, so that copied text and excerpts do not have them.
@@ -124,8 +168,8 @@ def _number_paragraphs(root):
             paragraph.drop_tree()
             continue
         number += 1
-        paragraph.set("id", f"p{number}")
-        link = lxml_html.Element("a", href=f"#p{number}")
+        paragraph.set("id", f"{prefix}p{number}")
+        link = lxml_html.Element("a", href=f"{address}#p{number}")
         link.set("class", "paragraph-number")
         link.set("aria-label", gettext("Paragraph %(number)s") % {"number": number})
         link.set("data-number", str(number))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Value, When
 
 from prose.language import LANGUAGE_CODES, reading_order
+from prose.reading_time import minutes_to_read
 from prose.rendering import render
 from publications.models import Contribution, Publication, Relation, RelationKind
 from publications.outputs.offers import downloads_of, pdf_of, preview_of
@@ -33,11 +34,13 @@ def landing(publication):
     pdf, downloads = pdf_of(publication.shown), downloads_of(publication)
     subjects, organisations = subjects_of(publication), organisations_of(publication)
     ties, parts = ties_of(publication), parts_of(publication)
+    text = render(publication.body)
     history = [note for note in publication.change_notes.all() if note.text]
     return {
         "publication": publication,
         "languages": publication.published_languages(),
-        "text": render(publication.body),
+        "text": text,
+        "minutes": minutes_to_read(text.html),
         "authors": [item for item in contributions if item.is_author],
         "credits": credits_of(contributions),
         "people": one_for_each_person(contributions),

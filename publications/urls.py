@@ -14,6 +14,7 @@ urlpatterns = [
     *pages("publications/", views.publication_list, name="list"),
     path("publications/cite.<str:extension>", citation_views.cite_list, name="cite_list"),
     *pages("publications/<slug:slug>/", views.publication_detail, name="publication"),
+    path("publications/<slug:slug>/parallel/", views.parallel, name="parallel"),
     path("publications/<slug:slug>/cite.<str:extension>", citation_views.cite, name="cite"),
     path(
         "publications/<slug:slug>/files/<int:pk>/<str:filename>",

@@ -18,6 +18,8 @@ from publications.metadata import signposting
 from publications.metadata.edition import edition_page
 from publications.metadata.pages import list_page, series_page
 from publications.models import Attachment, Publication, Series
+from publications.models.edition import Edition
+from publications.parallel import side_by_side, with_parallel
 
 
 @require_safe
@@ -46,6 +48,23 @@ def publication_detail(request, slug):
     if publication.is_visible():
         page["Link"] = signposting.of_page(request, context)
     elif not publication.is_published():
+        page["Cache-Control"] = "private, no-store"
+    return page
+
+
+@require_safe
+def parallel(request, slug):
+    """Both editions next to each other. Where there is one only, the way to that."""
+    works = with_parallel(Publication.objects.visible_anywhere_to(request.user))
+    publication = get_current(works, slug)
+    languages = publication.languages_for(request.user)
+    if len(languages) < 2:
+        editions = [Edition(publication, code) for code in languages]
+        context = {"editions": editions, "languages": []}
+        return render(request, "publications/single_edition.html", context, status=404)
+    context = side_by_side(publication, languages)
+    page = render(request, "publications/parallel.html", context)
+    if not context["is_out"]:
         page["Cache-Control"] = "private, no-store"
     return page
 

@@ -61,6 +61,7 @@ def fill_site():
         "narrowed list": f"publications/?topic={topic.slug}&languages=all",
         "empty list": "publications/?year=1950",
         "report": f"publications/{report.slug}/",
+        "side by side": f"publications/{report.slug}/parallel/",
         "withdrawn": f"publications/{withdrawn.slug}/",
         "series": f"series/{series.slug}/",
         "people": "people/",

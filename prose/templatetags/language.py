@@ -12,7 +12,7 @@ register = template.Library()
 
 @register.filter
 def marked(wording):
-    """A Wording in the typography of its language, marked up with that where it is not the page's."""
+    """A Wording as its language sets it, marked up with that where it is not the page's."""
     text = typeset(wording.text, wording.language)
     if wording.lang:
         return format_html('<span lang="{}">{}</span>', wording.lang, text)
@@ -33,7 +33,7 @@ def wording_of(obj, field):
 
 @register.filter(name="typeset")
 def typeset_text(text, language=None):
-    """``{{ publication.title|typeset }}``: a plain text or its Wording, in its language's typography.
+    """``{{ publication.title|typeset }}``: a plain text or its Wording, as its language sets it.
 
     ``{{ edition.title|typeset:edition.language }}`` for a text that may be in another one.
     """

@@ -87,6 +87,11 @@ class PublicationQuerySet(models.QuerySet):
         )
         return self.annotate(changed_at=both)
 
+    def visible_anywhere_to(self, user):
+        """Works with an edition that has a page for this person."""
+        may_preview = user.has_perm("publications.view_publication")
+        return self if may_preview else self.published_anywhere()
+
     def newest_first(self, language=None):
         return self.order_by(f"-published_at_{language or get_language()}", "-pk")
 

@@ -286,6 +286,12 @@ class Publication(models.Model):
         """Codes of the languages in which the work has a page."""
         return [code for code in LANGUAGE_CODES if self.is_published(code)]
 
+    def languages_for(self, user):
+        """The same for this person: editors see what has been begun, too."""
+        if user.has_perm("publications.view_publication"):
+            return [code for code in LANGUAGE_CODES if not self.is_missing(code)]
+        return self.published_languages()
+
     def is_behind(self, language):
         """Whether the original has changed since this translation was marked as in step."""
         if language == self.original_language or self.is_missing(language):

@@ -128,6 +128,13 @@ def test_paragraphs_have_numbers_and_notes_lead_back(opened):
     assert having(page, "note-back")[0].get("href") == "#note-ref-1"
 
 
+def test_long_text_tells_how_long_it_takes_to_read(opened):
+    assert "2 minutes to read" in text(
+        opened(make_publication(body_en=f"<p>{'word ' * 400}</p>")), "identity-facts"
+    )
+    assert "to read" not in text(opened(make_publication()), "identity-facts")
+
+
 # The end of the page
 
 
