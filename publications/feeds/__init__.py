@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 
 from people.models import Organisation
 from prose.language import LANGUAGE_CODES
-from publications.feeds.atom import AtomFeed, Link
+from publications.feeds.atom import MEDIA_TYPE, AtomFeed, Link
 from publications.feeds.entries import entry_of
 
 FILE_NAME = "feed.atom"
@@ -44,7 +44,7 @@ def respond(request, works, name="", summary="", asked=(), page=None):
         author_name=str(institute),
         author_link=institute.url or None,
         links=[
-            Link("alternate", absolute(translate_url(request.path, code) + query), code)
+            Link("related", absolute(translate_url(request.path, code) + query), code, MEDIA_TYPE)
             for code in LANGUAGE_CODES
             if code != get_language()
         ],

@@ -15,17 +15,20 @@ NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # when a feed changed in which nothing
 
 @dataclass(frozen=True)
 class Link:
-    """atom:link (4.2.7). An ``alternate`` in another language is the same feed."""
+    """atom:link (4.2.7).
+
+    Never a second ``alternate``, though the standard allows one for each language: feed readers
+    take the last one for the page itself.
+    """
 
     rel: str
     href: str
     hreflang: str = ""
+    type: str = ""
 
     @property
     def attributes(self):
-        media_type = {"type": MEDIA_TYPE} if self.rel == "alternate" else {}
-        language = {"hreflang": self.hreflang} if self.hreflang else {}
-        return {"rel": self.rel, "href": self.href, **media_type, **language}
+        return {name: value for name, value in vars(self).items() if value}
 
 
 @dataclass(frozen=True)
