@@ -10,13 +10,14 @@ from tests.full_site import BOTH, fill_site
 from tests.markup import data_blocks, metas, parse
 
 SITE = "http://testserver"
-WITHOUT_JSON = {"home", "page", "withdrawn", "nothing"}
+WITHOUT_JSON = {"home", "page", "side by side", "withdrawn", "nothing"}
 TYPES = {
     "home": "WebSite",
     "report": "Work",
     "person": "ProfilePage",
     "page": "WebPage",
     "search": "SearchResultsPage",
+    "side by side": None,  # each edition has a page that tells of it
     "withdrawn": None,
 }
 REQUIRED = {  # what a consumer cannot do without

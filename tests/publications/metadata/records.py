@@ -2,7 +2,11 @@
 
 from datetime import UTC, datetime
 
+from django.core.files.base import ContentFile
+
+from publications.models import EditionFiles
 from tests.factories import (
+    PDF,
     make_attachment,
     make_organisation,
     make_person,
@@ -24,6 +28,22 @@ def make_institute():
         name_en="Northern Institute",
         name_ru="Северный институт",
         ror="https://ror.org/00x7ghv98",
+    )
+
+
+def make_files(work, language):
+    """The files that the worker makes of an edition."""
+    EditionFiles.objects.create(
+        publication=work,
+        language=language,
+        pdf=ContentFile(PDF, name="made.pdf"),
+        pdf_size=len(PDF),
+        pdf_pages=24,
+        epub=ContentFile(b"EPUB", name="made.epub"),
+        epub_size=4,
+        preview=ContentFile(b"PNG", name="made.png"),
+        preview_size=3,
+        digest=f"{language}-digest",
     )
 
 

@@ -15,6 +15,7 @@ from tests.factories import (
     make_user,
 )
 from tests.markup import data_blocks, metas, parse
+from tests.publications.metadata.records import make_files
 
 pytestmark = pytest.mark.django_db
 
@@ -167,6 +168,32 @@ def test_card_tells_of_the_article(opened, report):
     ):
         assert pair in card
     assert metas(page, "twitter:card") == [("twitter:card", "summary_large_image")]
+
+
+def test_files_that_the_site_has_made_are_told_too(described, opened, institute):
+    work = make_publication(BOTH, title_en="Lines", title_ru="Линии")
+    for language in BOTH:
+        make_files(work, language)
+    for language, title in (("en", "Lines"), ("ru", "Линии")):
+        page = f"{SITE}/{language}/publications/{work.slug}/"
+        told = described(work, language)
+        assert [file["contentUrl"] for file in told["encoding"]] == [
+            f"{page}{work.slug}.pdf",
+            f"{page}{work.slug}.epub",
+        ]
+        assert told["image"] == [
+            {"@type": "ImageObject", "url": f"{page}preview.png", "width": 1200, "height": 630}
+        ]
+        document = opened(work, language)
+        assert ("citation_pdf_url", f"{page}{work.slug}.pdf") in metas(document, "citation_")
+        card = dict(metas(document, "og:image", "property"))
+        assert card == {
+            "og:image": f"{page}preview.png",
+            "og:image:type": "image/png",
+            "og:image:width": "1200",
+            "og:image:height": "630",
+            "og:image:alt": title,
+        }
 
 
 def test_card_without_a_picture_promises_none(opened):
