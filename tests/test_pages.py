@@ -64,6 +64,7 @@ def test_russian_pages_speak_russian(responses):
     """But for addresses, names, and what is marked as being in another language."""
     names = {
         "APA",
+        "Atom",
         "BibTeX",
         "CC",
         "BY",
