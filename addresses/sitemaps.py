@@ -1,5 +1,7 @@
 """Maps of the site for search engines (sitemaps.org), in the languages in which its pages exist."""
 
+from itertools import groupby
+
 from django.contrib.sitemaps import Sitemap
 from django.core.paginator import Paginator
 
@@ -12,8 +14,7 @@ class EditionSitemap(Sitemap):
     """
 
     i18n = True
-    alternates = True
-    limit = 5_000  # items of a file; the standard allows 50,000 addresses
+    limit = 2_500  # items of a file; the standard allows 50,000 addresses, but they take their time
 
     @property
     def paginator(self):
@@ -21,9 +22,12 @@ class EditionSitemap(Sitemap):
 
     def get_urls(self, page=1, site=None, protocol=None):
         urls = super().get_urls(page, site, protocol)
-        for url in urls:
-            url["lastmod"] = self.changed_at(*url["item"])
-            url["alternates"] = with_default(url["alternates"])
+        for _item, editions in groupby(urls, lambda url: id(url["item"][0])):
+            editions = list(editions)
+            alternates = alternates_of(editions)
+            for url in editions:
+                url["lastmod"] = self.changed_at(*url["item"])
+                url["alternates"] = alternates
         return urls
 
 
@@ -42,10 +46,11 @@ class EditionPaginator(Paginator):
         return page
 
 
-def with_default(alternates):
+def alternates_of(urls):
     """As in the heads of the pages: the first language is for readers of all others, and a page in
     one language has no alternates.
     """
-    if len(alternates) < 2:
+    if len(urls) < 2:
         return []
+    alternates = [{"lang_code": url["item"][1], "location": url["location"]} for url in urls]
     return [*alternates, {**alternates[0], "lang_code": "x-default"}]
