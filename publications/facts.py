@@ -88,6 +88,7 @@ class Facts:
     others: tuple[Text, ...]  # the other editions that readers can see
     kind: str
     type_name: str
+    type_plural: str
     published_on: date
     contributors: tuple[Contributor, ...]
     institute: Body
@@ -159,6 +160,7 @@ def facts_of(work, code, institute):
             ),
             kind=work.type.citation_kind,
             type_name=_in(work.type, "name", code),
+            type_plural=_in(work.type, "plural", code),
             published_on=localdate(getattr(work, f"published_at_{code}")),
             contributors=tuple(_contributor(row, code) for row in work.contributions.all()),
             institute=_body(institute, code),

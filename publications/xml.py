@@ -25,7 +25,7 @@ class Names:
         return f"{{{self.namespace}}}{name}"
 
 
-def add(parent, name, text=None, **attributes):
+def add(parent, name, text=None, /, **attributes):
     """Append an element, unless its text is empty, and return it; no attribute is empty either.
 
     ``None`` is no text at all: an element for others to stand in.

@@ -254,6 +254,12 @@ PROSE_LINK_TARGETS = [  # what an editor may link to by choosing it, in the orde
 OAI_DOMAIN = os.environ.get("OAI_DOMAIN", "")  # the address of the request where it is left out
 OAI_ADMIN_EMAIL = os.environ.get("OAI_ADMIN_EMAIL", "")  # the institute’s where it is left out
 
+# Registering with Crossref; no deposits where one of them is left out
+
+CROSSREF_DEPOSITOR_NAME = os.environ.get("CROSSREF_DEPOSITOR_NAME", "")
+CROSSREF_DEPOSITOR_EMAIL = os.environ.get("CROSSREF_DEPOSITOR_EMAIL", "")
+CROSSREF_REGISTRANT = os.environ.get("CROSSREF_REGISTRANT", "")
+
 # Background
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -1,7 +1,9 @@
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.template.loader import render_to_string
+from django.urls import path
 from django.utils import timezone
 from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +12,7 @@ from editing.admin import AddressedAdmin, address_section
 from editing.columns import titles_from
 from editing.search import matching
 from prose.language import LANGUAGE_CODES, reading_order
-from publications.admin import rights
+from publications.admin import crossref, rights
 from publications.admin.filters import BehindFilter, YearFilter, state_filter
 from publications.admin.forms import PublicationForm
 from publications.admin.inlines import INLINES
@@ -127,6 +129,7 @@ class PublicationAdmin(AddressedAdmin):
         ),
     ]
     inlines = INLINES
+    actions = ["deposit"]
 
     # List
 
@@ -142,6 +145,27 @@ class PublicationAdmin(AddressedAdmin):
     def matching(self, word):
         authors = Contribution.objects.filter(matching(word, AUTHOR_NAMES))
         return super().matching(word) | Q(pk__in=authors.values("publication"))
+
+    # Crossref
+
+    def has_publish_permission(self, request):
+        return rights.may_publish(request.user)
+
+    @admin.action(
+        description=_("Download the file for a deposit with Crossref"), permissions=["publish"]
+    )
+    def deposit(self, request, works):
+        return crossref.download(request, self, works)
+
+    def deposit_one(self, request, pk):
+        if not self.has_publish_permission(request):
+            raise PermissionDenied
+        return crossref.download_one(request, pk)
+
+    def get_urls(self):
+        deposit = self.admin_site.admin_view(self.deposit_one)
+        name = "publications_publication_deposit"
+        return [path("<int:pk>/crossref/", deposit, name=name), *super().get_urls()]
 
     # Form
 
@@ -181,6 +205,7 @@ class PublicationAdmin(AddressedAdmin):
             # As saved: a form with errors has written what was typed into the object.
             saved = Publication.objects.get(pk=publication.pk)
             context["editions"] = saved.editions
+            context["may_deposit"] = saved.doi and self.has_publish_permission(request)
         return super().render_change_form(request, context, *args, **kwargs)
 
     # Saving

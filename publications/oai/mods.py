@@ -135,8 +135,11 @@ def _subjects(record, facts):
 
 
 def _related(record, facts, absolute):
-    if facts.series or facts.issn:
-        _series(record, facts)
+    if facts.issn:
+        name = facts.type_plural or facts.type_name
+        _series(record, name, facts.number, facts.language, facts.issn)
+    if facts.series:
+        _series(record, facts.series, facts.part or "", facts.language)
     for text in facts.others:
         label = "Original" if text.is_original else "Translation"
         item = add(record, MODS("relatedItem"), type="otherVersion", displayLabel=label)
@@ -150,12 +153,12 @@ def _related(record, facts, absolute):
         _host(record, name, facts.language)
 
 
-def _series(record, facts):
+def _series(record, name, part, language, issn=""):
     series = add(record, MODS("relatedItem"), type="series")
-    title = add(series, MODS("titleInfo"), xml_lang=facts.language)
-    add(title, MODS("title"), facts.series or facts.type_name)
-    add(title, MODS("partNumber"), facts.part or "")
-    add(series, MODS("identifier"), facts.issn, type="issn")
+    title = add(series, MODS("titleInfo"), xml_lang=language)
+    add(title, MODS("title"), name)
+    add(title, MODS("partNumber"), part)
+    add(series, MODS("identifier"), issn, type="issn")
 
 
 def _tie(record, tie, absolute):
