@@ -33,6 +33,7 @@ def described_by(describe):
                 patch_vary_headers(response, ["Accept"])
             return response
 
+        answer.has_json = True
         return answer
 
     return decorate
@@ -58,4 +59,5 @@ def _as_json(request, page):
     response["Content-Language"] = get_language()
     response["Access-Control-Allow-Origin"] = "*"  # pages of other sites may read it
     response["Access-Control-Expose-Headers"] = "Link"
+    response["X-Robots-Tag"] = "noindex"  # the page is to be found
     return response

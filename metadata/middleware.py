@@ -1,12 +1,13 @@
 import json
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseNotAllowed
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_from_path
 from django.utils.translation import gettext_lazy as _
 
 from metadata.negotiation import has_suffix, wants_json
 
+SAFE = ("GET", "HEAD")
 TITLES = {
     404: _("Page not found"),
     405: _("This address can only be read"),
@@ -29,6 +30,12 @@ class ProblemMiddleware:
         if not has_suffix(request):
             patch_vary_headers(response, ["Accept"])
         return response
+
+    def process_view(self, request, view, _args, _kwargs):
+        """Refuse to write where only reading is possible, before a token for forms is asked for."""
+        if request.method in SAFE or not getattr(view, "has_json", False):
+            return None
+        return HttpResponseNotAllowed(SAFE) if wants_json(request) else None
 
 
 def problem(response):

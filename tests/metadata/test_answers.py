@@ -1,6 +1,7 @@
 """Pages as JSON: headers, parts of lists, and answers that say no."""
 
 import pytest
+from django.test import Client
 
 from publications import listing
 from tests.factories import make_person, make_publication
@@ -74,7 +75,8 @@ def test_long_list_leads_on_in_the_form_that_was_asked_for(client, monkeypatch):
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete"])
-def test_json_can_only_be_read_and_says_so_in_json(client, method):
+def test_json_can_only_be_read_and_says_so_in_json(method):
+    client = Client(enforce_csrf_checks=True)  # as in real life
     response = getattr(client, method)("/ru/people.json")
     assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
     assert response["Content-Type"] == "application/problem+json"

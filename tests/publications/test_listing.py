@@ -211,6 +211,16 @@ def test_narrowed_list_is_not_indexed_and_strange_parameters_are_left_out(client
     assert "noindex" not in whole + stray
 
 
+def test_further_page_of_the_whole_list_stands_for_itself(client, monkeypatch):
+    monkeypatch.setattr("publications.listing.PER_PAGE", 1)
+    for _ in range(2):
+        make_publication(("en", "ru"))
+    head = client.get("/en/publications/?page=2&utm_source=mail").text.partition("</head>")[0]
+    assert '<link rel="canonical" href="http://testserver/en/publications/?page=2">' in head
+    assert "noindex" not in head
+    assert "hreflang" not in head  # other works stand on the second page in the other language
+
+
 def test_suppressed_author_is_in_no_card(client):
     work = make_publication()
     make_contribution(work, make_person(family_name_en="Hidden", is_suppressed=True))
