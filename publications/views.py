@@ -48,6 +48,7 @@ def publication_detail(request, slug):
     if publication.is_visible():
         page["Link"] = signposting.of_page(request, context)
     elif not publication.is_published():
+        context["languages"] = publication.languages_for(request.user)
         page["Cache-Control"] = "private, no-store"
     return page
 

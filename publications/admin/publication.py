@@ -206,6 +206,7 @@ class PublicationAdmin(AddressedAdmin):
             saved = Publication.objects.get(pk=publication.pk)
             context["editions"] = saved.editions
             context["may_deposit"] = saved.doi and self.has_publish_permission(request)
+            context["both_begun"] = len(saved.languages_for(request.user)) > 1
         return super().render_change_form(request, context, *args, **kwargs)
 
     # Saving

@@ -51,6 +51,13 @@ def test_list_add_and_change_open(editor):
     assert editor.get(address_of(publication)).status_code == 200
 
 
+def test_translator_is_led_to_both_texts_once_both_are_begun(editor):
+    one, both = make_publication(), make_publication(("en", "ru"), status_ru="draft")
+    link = f"/publications/{both.slug}/parallel/"
+    assert link in editor.get(address_of(both)).content.decode()
+    assert "/parallel/" not in editor.get(address_of(one)).content.decode()
+
+
 def test_new_report_gets_address_authors_and_no_date(editor):
     people = [make_person(family_name_en=name) for name in "XY"]
     response = change(

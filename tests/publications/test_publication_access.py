@@ -57,6 +57,15 @@ def test_editor_previews_a_hidden_edition(client):
     assert parse(response).xpath("//meta[@name='robots']/@content") == ["noindex"]
 
 
+def test_preview_leads_to_the_preview_of_the_other_language(client):
+    publication = make_publication(BOTH, status_en="draft", status_ru="draft")
+    client.force_login(make_user(is_superuser=True))
+    page = parse(client.get(address(publication)))
+    links = having(page, "language-switcher")[0].xpath(".//a/@href")
+    assert links == [address(publication, "ru")]
+    assert page.xpath("//link[@hreflang]") == []
+
+
 def test_editor_sees_no_ribbon_on_a_live_page(client):
     client.force_login(make_user(is_superuser=True))
     response = client.get(address(make_publication()))
