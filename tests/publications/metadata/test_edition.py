@@ -170,6 +170,13 @@ def test_card_tells_of_the_article(opened, report):
     assert metas(page, "twitter:card") == [("twitter:card", "summary_large_image")]
 
 
+def test_trail_and_card_read_marks_in_a_title_as_they_are_meant(opened, institute):
+    page = opened(make_publication(title_en="Talks & <tags> “quoted”"))
+    trail = data_blocks(page)["BreadcrumbList"]["itemListElement"]
+    assert trail[-1]["name"] == "Talks & <tags> “quoted”"
+    assert dict(metas(page, "og:", "property"))["og:title"] == "Talks & <tags> “quoted”"
+
+
 def test_files_that_the_site_has_made_are_told_too(described, opened, institute):
     work = make_publication(BOTH, title_en="Lines", title_ru="Линии")
     for language in BOTH:
