@@ -48,15 +48,15 @@ def breadcrumb_list(context, trail, title):
     ``trail`` is the HTML of the list items, ``title`` that of the page's title.
     """
     absolute = context["request"].build_absolute_uri
-    here = context["page_url"]
+    page_url = context["page_url"]
     steps = [(gettext("Home"), absolute(reverse("home")))]
     items = lxml_html.fragments_fromstring(f"<ol>{trail}</ol>")[0].findall("li")
     for item in items:
         links = item.findall(".//a")
-        address = absolute(links[0].get("href")) if links else here
+        address = absolute(links[0].get("href")) if links else page_url
         steps.append((" ".join(item.text_content().split()), address))
-    if steps[-1][1] != here:
-        steps.append((unescape(title), here))
+    if steps[-1][1] != page_url:
+        steps.append((unescape(title), page_url))
     return json_ld(breadcrumbs(steps))
 
 
