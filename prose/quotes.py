@@ -70,6 +70,8 @@ def _matched(text, opens):
         elif mark.opens is False and waiting:
             mark.partner, waiting.partner = waiting, mark
             del stack[stack.index(waiting) :]
+        elif mark.opens is False and not mark.is_single:
+            stack.clear()  # single ones cannot close after it
         marks.append(mark)
         previous = mark
     return [mark for mark in marks if mark.opens is not None]
@@ -112,7 +114,7 @@ def _opens_in_russian(mark, waiting):
     if mark.char in "«„":
         return True
     if mark.char in "»”":
-        return False
+        return None if mark.stands_first else False
     if not mark.is_single:  # “ opens in English and closes in Russian
         return mark.opens_by_place(waiting)
     if mark.stands_first:
@@ -133,8 +135,8 @@ def english(text):
         elif mark.partner:
             mark.level = mark.partner.level
             del quotations[quotations.index(mark.partner) :]
-        elif mark.is_single:
-            mark.opens = False  # without a partner it is an apostrophe
+        elif mark.is_single:  # before a word and without a partner it is an apostrophe
+            mark.opens = mark.opens and not mark.after.isalnum()
         if mark.is_straight:
             edits[mark.position] = ENGLISH_LEVELS[mark.level % 2][not mark.opens]
     return edits
