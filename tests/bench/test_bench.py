@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from bench import measuring, pages, plans, search, timing
+from bench import measuring, pages, plans, search
 from search import indexing
 from tests.factories import (
     make_contribution,
@@ -21,7 +21,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def few(monkeypatch):
     monkeypatch.setattr(search, "QUESTIONS", 1)
-    monkeypatch.setattr(timing, "ASKED", 1)
     monkeypatch.setattr(pages, "ASKED", 1)
     work = make_publication(
         title_en="Glaciers melting",
