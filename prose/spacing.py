@@ -59,7 +59,7 @@ STATES = (
 )
 BETWEEN_STATES = re.compile(rf"(?<!\w)(?:{STATES})([-—])(?=(?:{STATES})(?!\w))")
 ENGLISH_UNITS = (
-    "%|°|mm|cm|m|km|nm|ft|in|g|kg|t|kt|ha|l|s|min|h|Hz|kHz|MHz|GHz|W|kW|MW|GW|KB|MB|GB|TB|"
+    "%|°|mm|cm|m|km|nm|ft|g|kg|t|kt|ha|l|s|min|h|Hz|kHz|MHz|GHz|W|kW|MW|GW|KB|MB|GB|TB|"
     "knots|miles|nautical|per cent|thousand|million|billion|trillion|bn|am|pm|a\\.m|p\\.m|"
     "January|February|March|April|May|June|July|August|September|October|November|December"
 )
@@ -117,7 +117,7 @@ def russian(text):
     edits = dict.fromkeys((match.start() for match in RUSSIAN_SPACES.finditer(text)), NBSP)
     for closed_up in (CLOSE, CLOSE_YEAR) if "г." in text else (CLOSE,):
         edits |= {match.start(): f"{match[0]}{NBSP}" for match in closed_up.finditer(text)}
-    for match in NUMERO.finditer(text):
+    for match in NUMERO.finditer(text) if "№" in text else ():
         edits |= {match.start(1): NARROW} if match[1] else {match.start(): f"№{NARROW}"}
     if DASH.search(text):
         edits |= {match.start(1): "–" for match in ROMAN_RANGE.finditer(text)}
