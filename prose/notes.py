@@ -51,14 +51,14 @@ def with_links(text):
     """Escape a plain text and make links of the web addresses in it."""
     parts, end = [], 0
     for match in ADDRESS.finditer(text):
-        address = _trim(match[0])
+        address = trim_address(match[0])
         parts.append(escape(text[end : match.start()]))
         parts.append(format_html('<a href="{}" rel="external">{}</a>', address, address))
         end = match.start() + len(address)
     return mark_safe("".join([*parts, escape(text[end:])]))  # noqa: S308 - all parts are escaped
 
 
-def _trim(address):
+def trim_address(address):
     """Leave out the punctuation that follows an address, and a bracket that it did not open."""
     while True:
         shorter = address.rstrip(AFTER_ADDRESS)

@@ -96,7 +96,7 @@ def render_short(html, language=None):
     if not (html := sanitise(html or "", "short")):
         return SafeString("")
     root = _parse(html)
-    _unwrap_single_paragraphs(root)
+    unwrap_single_paragraphs(root)
     typeset_tree(root, language or get_language())
     mark_external(root)
     return mark_safe(_serialise(root))  # noqa: S308 - sanitised above, serialised by lxml
@@ -130,7 +130,7 @@ def _serialise(root):
 
 def _complete(root):
     """Add to a tree what is not stored, and return its headings and notes."""
-    _unwrap_single_paragraphs(root)
+    unwrap_single_paragraphs(root)
     contents = give_ids(root)  # of the words as they are stored: an address lasts
     typeset_tree(root, get_language())
     notes = take_notes(root)
@@ -148,7 +148,7 @@ def _prefix_ids(root, prefix):
             element.set("href", f"#{prefix}-{element.get('href')[1:]}")
 
 
-def _unwrap_single_paragraphs(root):
+def unwrap_single_paragraphs(root):
     """The editor puts a paragraph into each list item and cell; most need none."""
     for cell in root.iter("li", "th", "td"):
         paragraphs = cell.findall("p")

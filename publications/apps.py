@@ -8,6 +8,8 @@ class PublicationsConfig(AppConfig):
 
     def ready(self):
         from editing.changes import subscribe
-        from publications.oai.changes import follow
+        from publications.oai import changes as oai
+        from publications.outputs import changes as outputs
 
-        subscribe(follow)
+        subscribe(oai.follow)
+        subscribe(outputs.follow)

@@ -236,7 +236,7 @@ def _files(work, code):
     """What its page offers for download, in its own language."""
     return tuple(
         File(file.get_absolute_url(), file.media_type, file.pages)
-        for file in downloads_of(work)
+        for file in downloads_of(work, code)
         if file.language == code
     )
 

@@ -47,7 +47,7 @@ def landing(publication):
         "pdf": pdf,
         "preview": preview_of(publication.shown),
         "downloads": downloads,
-        "parity": parity_of(publication, downloads),
+        "parity": parity_of(publication, [file for file in downloads if file.size]),
         "history": history,
         "updated": next((note.date for note in history if note.is_significant), None),
         "parts": parts,

@@ -23,6 +23,7 @@ urlpatterns = [
     ),
     re_path(rf"{NAMED}\.pdf$", output_views.pdf, name="pdf"),
     re_path(rf"{NAMED}\.epub$", output_views.epub, name="epub"),
+    re_path(rf"{NAMED}\.txt$", output_views.text, name="text"),
     path("publications/<slug:slug>/preview.png", output_views.preview, name="preview"),
     *pages("series/<slug:slug>/", views.series_detail, name="series"),
     # Feeds of everything that has a list of publications

@@ -13,6 +13,8 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from pictures.tasks import make_missing_renditions
+from publications.outputs.tasks import make_due_files
+from publications.outputs.tasks import sweep as sweep_files
 from publications.tasks import (
     freeze_live_editions,
     look_for_unrecorded_changes,
@@ -89,6 +91,8 @@ DUTIES = (
     Duty(freeze_live_editions, MINUTE),
     Duty(update_records_due, MINUTE),
     Duty(make_missing_renditions, 10 * MINUTE),
+    Duty(make_due_files, MINUTE),
+    Duty(sweep_files, 10 * MINUTE),
     Duty(refresh_search, DAY),
     Duty(look_for_unrecorded_changes, DAY),
     Duty(forget_finished_tasks, DAY),

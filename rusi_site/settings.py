@@ -47,6 +47,12 @@ def env_required(name):
     return value
 
 
+def public_host(hosts):
+    """The host of the site’s own address, where SITE_URL does not say it."""
+    host = next((host.lstrip(".") for host in hosts if host != "*"), "localhost")
+    return f"{host}:8000" if host == "localhost" else host
+
+
 # Paths
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -61,6 +67,10 @@ ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS")
 
 HTTPS = env_bool("HTTPS", False)
+# Printed in PDFs and e-books, which no request asks for by a host.
+SITE_URL = (
+    os.environ.get("SITE_URL") or f"{'https' if HTTPS else 'http'}://{public_host(ALLOWED_HOSTS)}"
+).rstrip("/")
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0

@@ -18,6 +18,7 @@ from publications.admin.forms import PublicationForm
 from publications.admin.inlines import INLINES
 from publications.models import ChangeNote, Contribution, Publication
 from publications.models.edition import Edition
+from publications.outputs.offers import with_offers
 
 AUTHOR_NAMES = [
     f"{name}_{code}"
@@ -203,7 +204,7 @@ class PublicationAdmin(AddressedAdmin):
     def render_change_form(self, request, context, *args, **kwargs):
         if publication := kwargs.get("obj"):
             # As saved: a form with errors has written what was typed into the object.
-            saved = Publication.objects.get(pk=publication.pk)
+            saved = with_offers(Publication.objects).get(pk=publication.pk)
             context["editions"] = saved.editions
             context["may_deposit"] = saved.doi and self.has_publish_permission(request)
             context["both_begun"] = len(saved.languages_for(request.user)) > 1

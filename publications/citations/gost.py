@@ -122,6 +122,8 @@ def _year(reference, terms):
 
 
 def _address(reference, terms):
+    if reference.accessed is None:
+        return f"URL: {reference.url}"
     return f"URL: {reference.url} ({terms['accessed']}: {reference.accessed:%d.%m.%Y})"
 
 

@@ -1,6 +1,6 @@
 """What a citation says of one language edition, before any style gives it a form."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -80,7 +80,8 @@ class Reference:
     """One edition of a work, in its own language.
 
     ``kind`` is a CitationKind value. ``issued`` is None where the work has no date; ``accessed``
-    is the day on which the reader looks. Empty strings and tuples say that a fact is missing.
+    is the day on which the reader looks, None in what is printed for many of them. Empty strings
+    and tuples say that a fact is missing.
     """
 
     key: str
@@ -88,7 +89,7 @@ class Reference:
     language: str
     title: str
     url: str
-    accessed: date
+    accessed: date | None
     subtitle: str = ""
     authors: tuple[Name, ...] = ()
     editors: tuple[Name, ...] = ()
@@ -105,6 +106,9 @@ class Reference:
     pdf_url: str = ""
     keywords: tuple[str, ...] = ()
     abstract: str = ""
+
+    def without_day_of_access(self):
+        return replace(self, accessed=None)
 
     @property
     def full_title(self):

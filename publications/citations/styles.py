@@ -19,8 +19,10 @@ def institute(reference):
         if reference.number:
             source = f"{source}, {reference.number}" if source else reference.number
         parts = [_series_of(reference.authors), quoted, source, _day(reference.issued)]
-        accessed = _("accessed %s") % _day(reference.accessed)
-        return ", ".join([*filter(None, parts), f"<{reference.url}>", accessed]) + "."
+        parts.append(f"<{reference.url}>")
+        if reference.accessed:
+            parts.append(_("accessed %s") % _day(reference.accessed))
+        return ", ".join(filter(None, parts)) + "."
 
 
 def chicago(reference):

@@ -86,8 +86,8 @@ def _subjects(work, absolute):
 def _files(edition, absolute):
     return [
         Enclosure(absolute(file.get_absolute_url()), str(file.size), file.media_type)
-        for file in downloads_of(edition.publication)
-        if file.language == edition.language
+        for file in downloads_of(edition.publication, edition.language)
+        if file.language == edition.language and file.size
     ]
 
 

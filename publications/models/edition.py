@@ -95,6 +95,10 @@ class PublicationQuerySet(models.QuerySet):
     def newest_first(self, language=None):
         return self.order_by(f"-published_at_{language or get_language()}", "-pk")
 
+    def since(self, time, language):
+        """Works whose edition is dated later than ``time``."""
+        return self.filter(**{f"published_at_{language}__gt": time})
+
     def here(self):
         """Works visible in the active language, newest first; ``shown_at`` is the date shown."""
         return self.visible().newest_first().annotate(shown_at=F(f"published_at_{get_language()}"))

@@ -24,6 +24,17 @@ class EditionFilesQuerySet(models.QuerySet):
         """Those that are to be made anew, or looked at again."""
         return self.filter(due_at__lte=now)
 
+    def settled(self):
+        """Those that nobody has asked for and that have not failed, longest unseen first."""
+        return self.filter(due_at=None, failures=0).order_by("checked_at")
+
+    def made_otherwise(self, recipe):
+        """Those that an older release has made."""
+        return self.exclude(recipe=recipe)
+
+    def unseen_since(self, time):
+        return self.filter(checked_at__lt=time)
+
 
 class EditionFiles(models.Model):
     """The files that the worker makes of one edition: PDF, EPUB and the picture for sharing."""
@@ -45,6 +56,7 @@ class EditionFiles(models.Model):
     digest = models.CharField(
         max_length=64, blank=True, help_text="Of all that they say and of how they look."
     )
+    recipe = models.CharField(max_length=12, blank=True, help_text="Of the release that made them.")
     people = models.JSONField(default=list, help_text="Keys of the people whom they name.")
     shows_withdrawal = models.BooleanField(default=False)
     made_at = models.DateTimeField(_("made"), null=True)

@@ -16,13 +16,14 @@ from publications.documents import EPUB, PDF
 from publications.models import Attachment, Contribution, EditionFiles, Publication
 from publications.models.edition import Edition
 
-PNG = "image/png"
+PNG, TEXT = "image/png", "text/plain"
 PREVIEW_SIZE = (1200, 630)  # pixels, the shape that the cards of other sites have
 LABELS = {
     PDF: _("Full text, to print and to cite by the page"),
     EPUB: _("Full text for e-readers"),
+    TEXT: _("Full text without pictures and formatting"),
 }
-ADDRESSES = {PDF: "pdf", EPUB: "epub", PNG: "preview"}
+ADDRESSES = {PDF: "pdf", EPUB: "epub", PNG: "preview", TEXT: "text"}
 
 
 @dataclass(frozen=True)
@@ -101,9 +102,17 @@ def preview_of(edition):
     return Offer(edition.publication, edition.language, PNG, *facts)
 
 
-def downloads_of(publication):
-    """All that a page offers for download, the files of the active language first."""
-    edition = Edition(publication, get_language())
+def text_of(edition):
+    """The plain text of a visible edition, which is made on request."""
+    if not edition.publication.is_visible(edition.language):
+        return None
+    facts = {"label": LABELS[TEXT], "is_accessible": False}  # which goes without saying
+    return Offer(edition.publication, edition.language, TEXT, **facts)
+
+
+def downloads_of(publication, language=None):
+    """All that a page offers for download, the files of its own language first."""
+    edition = Edition(publication, language or get_language())
     pdf = pdf_of(edition)
     stands_first = uploaded_pdf(edition) if pdf else None
     uploads = [
@@ -112,7 +121,7 @@ def downloads_of(publication):
         if publication.is_visible(file.language) and file != stands_first
     ]
     own = [file for file in uploads if file.language == edition.language]
-    made = filter(None, [epub_of(edition)])
+    made = filter(None, [epub_of(edition), text_of(edition)])
     others = [file for file in uploads if file.language != edition.language]
     return [*([pdf] if pdf else []), *own, *made, *others]
 

@@ -1,5 +1,6 @@
 """The files of an edition, at addresses that last. None of them is made while a reader waits."""
 
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
@@ -7,7 +8,9 @@ from django.views.decorators.http import require_safe
 from addresses.models import get_current
 from publications.downloads import download
 from publications.models import Publication
+from publications.outputs.gathering import manuscript_of, with_manuscripts
 from publications.outputs.offers import epub_of, made_pdf, pdf_of, preview_of, with_offers
+from publications.outputs.text import write_text
 
 SECONDS_TO_WAIT = 120  # then a reader may ask again for a file that is being made
 SECONDS_TO_KEEP = 3600  # of a picture, by those who show it: it names nobody
@@ -24,6 +27,20 @@ def pdf(request, slug):
 def epub(request, slug):
     edition = _edition(slug)
     return _gone(request, edition) or _send(request, edition, epub_of(edition))
+
+
+@require_safe
+def text(request, slug):
+    """Made on request: it costs no more than the page."""
+    edition = get_current(with_manuscripts(Publication.objects.published()), slug).shown
+    if gone := _gone(request, edition):
+        return gone
+    headers = {
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Language": edition.language,
+        "Cache-Control": "no-cache",
+    }
+    return HttpResponse(write_text(manuscript_of(edition)), headers=headers)
 
 
 @require_safe

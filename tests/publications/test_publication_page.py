@@ -207,14 +207,17 @@ def test_downloads_tell_language_type_size_and_pages(opened):
     make_attachment(publication, label="Full text", is_accessible=True, size=700, pages=1)
     assert [words(item) for item in having(opened(publication), "downloads")[0]] == [
         "Full text English · PDF · 1 KB · 1 page · accessible",
+        "Full text without pictures and formatting English · TXT",
         "Полный текст Русский · PDF · 1.9 MB · 21 pages",
     ]
 
 
 def test_file_of_a_hidden_edition_is_not_offered(opened):
     publication = make_publication(languages=BOTH, status_ru="draft")
-    make_attachment(publication, language="ru")
-    assert having(opened(publication), "downloads") == []
+    hidden = make_attachment(publication, language="ru")
+    links = having(opened(publication), "downloads")[0].xpath(".//a/@href")
+    assert links == [f"/en/publications/{publication.slug}/{publication.slug}.txt"]
+    assert hidden.get_absolute_url() not in links
 
 
 def test_subjects_stand_in_labelled_rows(opened):
