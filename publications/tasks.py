@@ -37,7 +37,7 @@ def update_records(ids):
 
 @task(priority=IN_THE_BACKGROUND)
 def check_records(ids):
-    keeping.update(ids)
+    keeping.check(ids)
 
 
 def update_records_due():

@@ -24,7 +24,7 @@ from publications.models import Membership, Publication, Record, RecordSet
 from publications.oai.formats import FORMATS
 from publications.oai.sets import sets_of
 
-AT_ONCE = 500  # works in memory at the same time
+AT_ONCE = 200  # works in memory at the same time; while they are written, nobody else writes
 AHEAD = timedelta(seconds=5)
 ONE_AFTER_THE_OTHER = 7_295_264  # the number of our lock
 KEPT = ["datestamp", "live_from", "due_at", "is_deleted", "digest"]
@@ -61,6 +61,19 @@ def update(ids):
     moved = {key: record for key, record in changed.items() if not record.is_deleted}
     Membership.objects.filter(record__in=moved.values()).delete()
     _put_into_sets({record.pk: wanted[key].sets for key, record in {**fresh, **moved}.items()})
+
+
+def check(ids):
+    """Bring up to date those of these works that are not; others may write until that is known."""
+    known = {(record.work, record.language): record for record in _records_of(ids)}
+    wanted, now = _wanted(ids), timezone.now()
+    stale = {
+        key[0]
+        for key in {*known, *wanted}
+        if key not in known or _adapt(known[key], wanted.get(key), now)
+    }
+    if stale:
+        update(sorted(stale))
 
 
 def rebuild(report=lambda number: None):
