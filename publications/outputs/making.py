@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from publications.models import EditionFiles, Publication
 from publications.models.edition import Edition
+from publications.oai import keeping
 from publications.outputs.epub import write_epub
 from publications.outputs.gathering import manuscript_of, with_manuscripts
 from publications.outputs.manuscript import recipe
@@ -88,6 +89,7 @@ class Job:
         # Where the edition has been deleted meanwhile, nobody knows the new files.
         left = names_of(before) - names_of(made) if before else names_of(made)
         remove(left)
+        keeping.check([made.publication_id])  # libraries are told where the first files are
 
 
 ENDINGS = {"pdf": "pdf", "epub": "epub", "preview": "png"}

@@ -10,7 +10,8 @@ from django_tasks_db.models import DBTaskResult
 
 from editing.changes import announce
 from people.models import Organisation
-from publications.models import EditionFiles, Publication
+from publications.models import EditionFiles, Publication, Record
+from publications.oai import keeping
 from publications.outputs import making, tasks
 from tests.factories import (
     days_from_now,
@@ -52,6 +53,14 @@ def test_edition_gets_its_files(made):
     assert (files.pdf_pages, files.failures, files.error, files.due_at) == (1, 0, "", None)
     assert all(storage().exists(name) for name in making.names_of(files))
     assert len(making.names_of(files)) == 3
+
+
+def test_libraries_are_told_of_the_first_files(made):
+    publication = make_publication()
+    keeping.update([publication.pk])
+    Record.objects.update(datestamp=days_from_now(-9))
+    made(publication)
+    assert Record.objects.get().datestamp > days_from_now(-1)
 
 
 def test_nothing_is_made_twice(made, press):
