@@ -72,9 +72,11 @@ def test_russian_pages_speak_russian(responses):
         "CSL",
         "Chicago",
         "DOI",
+        "EPUB",
         "JSON",
         "PDF",
         "RIS",
+        "TXT",
         "URL",
     }
     russian = "//*[ancestor-or-self::*[@lang][1]/@lang='ru' and not(self::script)]"

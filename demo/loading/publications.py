@@ -190,6 +190,7 @@ def _attachments(publication, facts, files):
             size=len(document.content),
             pages=document.pages,
             is_accessible=True,
+            takes_precedence=True,  # annual reports are designed by hand
             position=position,
         )
         name = f"{publication.slug}-{code}.pdf"
