@@ -3,6 +3,7 @@
 import re
 
 from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import render
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import http_date
 
@@ -55,6 +56,12 @@ def download(request, attachment):
     response["Link"] = of_part(request, attachment)
     patch_cache_control(response, no_cache=True)  # ask again each time: it may be withdrawn
     return _in_part(request, response, file)
+
+
+def gone(request, publication):
+    """Answer 410: the files of a work went when it was withdrawn; its page says why."""
+    context = {"publication": publication}
+    return render(request, "publications/attachment_gone.html", context, status=410)
 
 
 def _in_part(request, response, file):

@@ -11,7 +11,7 @@ from addresses.models import Gone, get_current
 from metadata.answers import described_by
 from metadata.negotiation import wants_json
 from publications.citations.records import page_reference
-from publications.downloads import download
+from publications.downloads import download, gone
 from publications.filters import Filters
 from publications.landing import landing, with_landing
 from publications.metadata import signposting
@@ -77,8 +77,7 @@ def attachment(request, slug, pk, filename):
     editions = Publication.objects.visible_to(request.user, wanted.language)
     publication = get_current(editions.filter(attachments=wanted), slug)
     if publication.withdrawn_at:
-        context = {"publication": publication}
-        return render(request, "publications/attachment_gone.html", context, status=410)
+        return gone(request, publication)
     address = wanted.get_absolute_url()
     if iri_to_uri(request.path) != address:  # another language, or a file that was renamed
         return HttpResponsePermanentRedirect(address)

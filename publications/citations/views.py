@@ -10,6 +10,7 @@ from addresses.models import get_current
 from people.models import Organisation
 from publications.citations import FILES, MOST_IN_A_FILE, in_all_styles
 from publications.citations.records import reference_of, with_references
+from publications.downloads import gone
 from publications.filters import Filters
 from publications.metadata.signposting import of_description
 from publications.models import Publication
@@ -22,8 +23,7 @@ def cite(request, slug, extension):
     """The citation of one edition as a file; ``txt`` holds every text style."""
     work = get_current(with_references(Publication.objects.published()), slug)
     if work.withdrawn_at:
-        context = {"publication": work}
-        return render(request, "publications/attachment_gone.html", context, status=410)
+        return gone(request, work)
     answer = _file(request, [work], extension, slug)
     answer["Link"] = of_description(request, work)
     return answer

@@ -6,7 +6,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from addresses.models import get_current
-from publications.downloads import download
+from publications.downloads import download, gone
 from publications.models import Publication
 from publications.outputs.gathering import manuscript_of, with_manuscripts
 from publications.outputs.offers import epub_of, made_pdf, pdf_of, preview_of, with_offers
@@ -60,10 +60,8 @@ def _edition(slug):
 
 def _gone(request, edition):
     """The answer 410 where the work is withdrawn: its files go with it."""
-    if edition.publication.withdrawn_at is None:
-        return None
-    context = {"publication": edition.publication}
-    return render(request, "publications/attachment_gone.html", context, status=410)
+    is_withdrawn = edition.publication.withdrawn_at is not None
+    return gone(request, edition.publication) if is_withdrawn else None
 
 
 def _send(request, edition, offer):
