@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from publications.outputs.prints import SIZES, make_prints
 HERE = Path(__file__).parent
 SECONDS = 120  # for the longest report; a hanging one is killed
 HEAVY = 5 * 1024 * 1024  # bytes; Google Scholar takes no PDF that is heavier
+LAST_SHORT_WORD = re.compile(r" (\S{1,3})$")
 LONG = 14  # headings; a shorter list of contents does not need a page of its own
 LONGEST_RUNNING_TITLE = 70  # characters at the head of each page
 
@@ -98,7 +100,7 @@ def _facts(manuscript, prints):
     headings = manuscript.body.count("<h2") + manuscript.body.count("<h3")
     return {
         "language": manuscript.language,
-        "title": manuscript.title,
+        "title": with_company(manuscript.title),
         "full-title": manuscript.full_title,
         "subtitle": manuscript.subtitle,
         "kicker": manuscript.kicker,
@@ -126,7 +128,7 @@ def _facts(manuscript, prints):
 def _card(manuscript):
     return {
         "language": manuscript.language,
-        "title": manuscript.title,
+        "title": with_company(manuscript.title),
         "full-title": manuscript.full_title,
         "subtitle": manuscript.subtitle,
         "kicker": manuscript.kicker,
@@ -151,6 +153,11 @@ def _shown(illustration, prints):
 def shortened(text, most):
     """The beginning of a text that is too long, cut between words."""
     return text if len(text) <= most else f"{text[:most].rsplit(None, 1)[0].rstrip(' ,:;–—')}…"
+
+
+def with_company(title):
+    """A title whose last word is no line by itself if it is as short as “2”."""
+    return LAST_SHORT_WORD.sub("\u00a0\\1", title)
 
 
 def _caption(illustration):

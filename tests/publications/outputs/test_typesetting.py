@@ -12,7 +12,7 @@ from PIL import Image
 from publications.outputs import typesetting
 from publications.outputs.manuscript import Illustration, Manuscript, Printed
 from publications.outputs.markup import escaped, linked, markup, quoted
-from publications.outputs.typesetting import TypesettingError, shortened, typeset
+from publications.outputs.typesetting import TypesettingError, shortened, typeset, with_company
 
 pytestmark = pytest.mark.once
 
@@ -191,6 +191,11 @@ def test_text_and_strings_are_escaped():
 def test_long_title_is_cut_between_words():
     assert shortened("A short title", 20) == "A short title"
     assert shortened("A title that goes on, and on", 24) == "A title that goes on…"
+
+
+def test_last_word_of_a_title_is_not_left_alone():
+    assert with_company("A title – Part 2") == "A title – Part\u00a02"
+    assert with_company("A title") == "A title"
 
 
 def test_digest_changes_with_what_is_said():
