@@ -7,9 +7,9 @@ from django.utils import timezone
 
 
 class RecordQuerySet(models.QuerySet):
-    def out(self, now=None):
+    def out(self):
         """Records that harvesters can see; the others wait for the hour of their edition."""
-        return self.filter(live_from__lte=now or timezone.now())
+        return self.filter(live_from__lte=timezone.now())
 
 
 class RecordSet(models.Model):
@@ -78,7 +78,7 @@ class Membership(models.Model):
         return f"{self.record_id} in {self.set_id}"
 
 
-def sets_in_use(now):
+def sets_in_use():
     """Sets with at least one record that harvesters can see."""
-    members = Membership.objects.filter(set=OuterRef("pk"), record__live_from__lte=now)
+    members = Membership.objects.filter(set=OuterRef("pk"), record__live_from__lte=timezone.now())
     return RecordSet.objects.filter(Exists(members))

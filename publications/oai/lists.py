@@ -7,6 +7,7 @@ the next visit finds it.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -49,7 +50,7 @@ class Shelf:
     """The records as one address of the site shows them; ``absolute`` makes addresses of paths."""
 
     domain: str
-    absolute: callable
+    absolute: Callable
 
     def find(self, identifier):
         """Return the record with an identifier; raises Refused where there is none."""

@@ -37,7 +37,7 @@ def list_sets(asked, shelf):
     """All sets at once, so no token is ever ours."""
     if "resumptionToken" in asked.arguments:
         Place.of_token(asked.arguments["resumptionToken"], asked.verb)
-    sets = list(sets_in_use(timezone.now()))
+    sets = list(sets_in_use())
     if not sets:
         raise Refused(Error("noSetHierarchy", "Nothing has been published yet."))
     return {"sets": sets}
