@@ -1,12 +1,9 @@
-"""Makes the files of the demonstration on all cores of the machine."""
+"""Draws the pictures of the demonstration on all cores of the machine."""
 
 import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-
-from demo.documents import documents
-from demo.typesetting import typeset
 
 
 @contextmanager
@@ -20,10 +17,4 @@ def workshop():
 def draw(pool, orders):
     """Return the pictures' files as bytes, by key."""
     jobs = {key: pool.submit(order.draw, key, *order.arguments) for key, order in orders.items()}
-    return {key: job.result() for key, job in jobs.items()}
-
-
-def print_documents(pool, drawings):
-    """Return the PDFs by publication and language."""
-    jobs = {key: pool.submit(typeset, document) for key, document in documents(drawings).items()}
     return {key: job.result() for key, job in jobs.items()}

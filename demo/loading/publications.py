@@ -187,14 +187,14 @@ def _attachments(publication, facts, files):
             language=code,
             label=entry["label"],
             media_type="application/pdf",
-            size=len(document.content),
+            size=len(document.pdf),
             pages=document.pages,
             is_accessible=True,
             takes_precedence=True,  # annual reports are designed by hand
             position=position,
         )
         name = f"{publication.slug}-{code}.pdf"
-        attachment.file.save(name, ContentFile(document.content), save=True)
+        attachment.file.save(name, ContentFile(document.pdf), save=True)
 
 
 def _relations(loaded):

@@ -7,10 +7,11 @@ from django.db import transaction
 from accounts.models import User
 from demo import reading
 from demo.bulk.publications import make_publications
+from demo.documents import print_documents
 from demo.gallery import orders
 from demo.loading.editors import EDITORS
 from demo.loading.everything import load_everything
-from demo.workshop import draw, print_documents, workshop
+from demo.workshop import draw, workshop
 from publications.models import Publication
 from publications.oai import keeping
 from search.indexing import rebuild
@@ -81,7 +82,7 @@ class Command(BaseCommand):
             wanted = orders()
             drawings = draw(pool, wanted)
             self.stdout.write("Typesetting the PDFs …")
-            pdfs = print_documents(pool, drawings)
+            pdfs = print_documents(drawings)
             with transaction.atomic():
                 load_everything(wanted, drawings, pdfs)
 
