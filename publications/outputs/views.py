@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from addresses.models import get_current
 from publications.downloads import download, gone
+from publications.metadata.signposting import of_part
 from publications.models import Publication
 from publications.outputs.gathering import manuscript_of, with_manuscripts
 from publications.outputs.offers import epub_of, made_pdf, pdf_of, preview_of, with_offers
@@ -39,6 +40,7 @@ def text(request, slug):
         "Content-Type": "text/plain; charset=utf-8",
         "Content-Language": edition.language,
         "Cache-Control": "no-cache",
+        "Link": of_part(request, edition),
     }
     return HttpResponse(write_text(manuscript_of(edition)), headers=headers)
 

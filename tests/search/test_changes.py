@@ -115,7 +115,7 @@ def test_many_are_left_to_the_worker(django_capture_on_commit_callbacks, monkeyp
     with django_capture_on_commit_callbacks(execute=True):
         announce(topic)
     assert found("glaciology") == []
-    task = DBTaskResult.objects.get()
+    task = DBTaskResult.objects.get(task_path=tasks.reindex.module_path)
     tasks.reindex.call(*task.args_kwargs["args"])
     assert found("glaciology") == sorted((Kind.PUBLICATION, work.pk) for work in works)
 

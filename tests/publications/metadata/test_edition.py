@@ -102,7 +102,7 @@ def test_each_edition_has_its_own_files_pictures_and_words(described, report):
     for language, caption in (("en", "A ship."), ("ru", "Корабль.")):
         told = described(report, language)
         assert [image["caption"] for image in told["image"]] == [caption]
-        assert [file["inLanguage"] for file in told["encoding"]] == [language]
+        assert {file["inLanguage"] for file in told["encoding"]} == {language}
         assert told["encoding"][0]["encodingFormat"] == "application/pdf"
         assert told["encoding"][0]["contentUrl"].startswith(f"{SITE}/{language}/")
     assert "Lines" not in str(told)
@@ -187,6 +187,7 @@ def test_files_that_the_site_has_made_are_told_too(described, opened, institute)
         assert [file["contentUrl"] for file in told["encoding"]] == [
             f"{page}{work.slug}.pdf",
             f"{page}{work.slug}.epub",
+            f"{page}{work.slug}.txt",
         ]
         assert told["image"] == [
             {"@type": "ImageObject", "url": f"{page}preview.png", "width": 1200, "height": 630}
