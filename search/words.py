@@ -63,10 +63,28 @@ def words(text):
 def stem(word):
     """Return what the forms of a folded word have in common.
 
-    >>> stem("терроризмом"), stem("conferences")
-    ('терроризм', 'confer')
+    >>> stem("терроризмом"), stem("систем"), stem("conferences")
+    ('терроризм', 'сист', 'confer')
     """
-    return _russian(word) if CYRILLIC.search(word) else _english(word)
+    return _russian_stem(word) if CYRILLIC.search(word) else _english(word)
+
+
+def _russian_stem(word):
+    """Cut a word until all its forms have come to the same.
+
+    Snowball takes -ов, -ем and -ал for endings, and so leaves «кортун», «сист» and «журна» of
+    «Кортунов», «систем» and «журнал», but «кортунов», «систем» and «журнал» of «Кортунова»,
+    «системы» and «журналы». What it leaves may be such a form itself: it is cut again.
+    """
+    shorter = _russian(word)
+    if shorter == word or (_is_whole(word) and (len(shorter) < 3 or shorter in COMMON)):
+        return word  # «воен» is not «во», nor «опыт» «оп»
+    return _russian_stem(shorter) if _is_whole(shorter) else shorter
+
+
+def _is_whole(word):
+    """Whether letters can be a word without an ending."""
+    return word[-1] not in "аеийоуыьэюя"
 
 
 def parts_of(word):

@@ -12,6 +12,17 @@ from search.words import fold, stem, words
         ("терроризм", "терроризма"),
         ("конференция", "конференциях"),
         ("переговоры", "переговорами"),
+        ("система", "систем"),
+        ("проблема", "проблем"),
+        ("журнал", "журналами"),
+        ("канал", "каналов"),
+        ("остров", "острова"),
+        ("охрана", "охрану"),
+        ("опыт", "опытом"),
+        ("прием", "приемы"),
+        ("кортунов", "кортунову"),
+        ("кортунов", "кортуновым"),
+        ("иванов", "иванова"),
         ("conference", "conferences"),
         ("policy", "policies"),
         ("negotiate", "negotiating"),
@@ -19,6 +30,14 @@ from search.words import fold, stem, words
 )
 def test_forms_of_a_word_have_one_stem(one, other):
     assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("военные", "во"), ("прием", "при"), ("наименее", "на"), ("опыт", "оп"), ("осень", "оси")],
+)
+def test_different_words_have_different_stems(one, other):
+    assert stem(one) != stem(other)
 
 
 @pytest.mark.parametrize(
