@@ -64,8 +64,9 @@ def _elements(facts, absolute):
     yield "language", own, ""
     for other in facts.others:
         yield "relation", absolute(other.path), ""
-    for tie in facts.ties:
-        yield "relation", f"https://doi.org/{tie.doi}" if tie.doi else absolute(tie.path), ""
+    ties = (f"https://doi.org/{tie.doi}" if tie.doi else absolute(tie.path) for tie in facts.ties)
+    for address in dict.fromkeys(ties):  # two works may answer each other
+        yield "relation", address, ""
     for region in facts.regions:
         yield "coverage", region, own
     yield "rights", "info:eu-repo/semantics/openAccess", ""

@@ -5,7 +5,7 @@ import gzip
 import pytest
 from django.test import Client
 
-from publications.models import Publication, Record
+from publications.models import Publication, Record, Relation
 from publications.oai import lists
 from tests.factories import (
     days_from_now,
@@ -120,6 +120,16 @@ def test_record(client, works):
         "metadataPrefix": "oai_dc",
     }
     assert request.text == "http://testserver/oai"
+
+
+def test_work_answered_both_ways_is_related_once(client, works):
+    one, other = works[:2]
+    for source, target in ((one, other), (other, one)):
+        Relation.objects.create(source=source, target=target, kind="response")
+    record(works)
+    root = ask(client, "GetRecord", identifier=name(one, "en"), metadataPrefix="oai_dc")
+    address = f"http://testserver{other.get_absolute_url()}"
+    assert texts(root, "dc:relation").count(address) == 1
 
 
 def test_harvester_needs_no_token_of_forms():
