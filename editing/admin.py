@@ -36,6 +36,9 @@ class Bilingual:
             field.widget.attrs["lang"] = db_field.language  # for the browser's spelling checker
         if field and isinstance(field.widget, AdminSplitDateTime):
             self._name_parts(field)
+            # Said where one of the two is empty.
+            field.error_messages["invalid_date"] = _("Give the day too.")
+            field.error_messages["invalid_time"] = _("Give the time too, for example 09:00.")
         return field
 
     def _name_parts(self, field):

@@ -41,11 +41,13 @@ def download_one(request, pk):
     """The file for one work, from its form; what is in the way is said there."""
     works = Publication.objects.filter(pk=pk)
     work = get_object_or_404(works.select_related("type"))
-    refusal = _refusal(works) or obstacle(work)
-    if not refusal:
+    if refusal := _refusal(works):
+        messages.error(request, refusal)
+    elif reason := obstacle(work):
+        text = _("This publication cannot be deposited with Crossref. %(reason)s")
+        messages.error(request, text % {"reason": reason})
+    else:
         return _file(request, [work])
-    text = _("This publication cannot be deposited with Crossref: %(reason)s")
-    messages.error(request, text % {"reason": refusal})
     return HttpResponseRedirect(reverse("admin:publications_publication_change", args=[pk]))
 
 

@@ -61,7 +61,9 @@ class EditionsForm(AddressedForm):
         explained = [c for c in LANGUAGE_CODES if self._typed(f"withdrawal_reason_{c}")]
         withdrawn = self._typed("withdrawn_at")
         if explained and not withdrawn and "withdrawn_at" not in self.errors:
-            self.add_error("withdrawn_at", _("Give the date of the withdrawal too."))
+            self.add_error(
+                "withdrawn_at", _("Give the date of the withdrawal too, or clear the reason.")
+            )
         if withdrawn and not out:
             self.add_error("withdrawn_at", _("Only what has been published can be withdrawn."))
         for code in out if withdrawn else []:

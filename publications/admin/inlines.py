@@ -1,7 +1,10 @@
 """What belongs to one publication, as rows on its screen."""
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin
+from django.db import models
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -79,8 +82,21 @@ class ContributionInline(RowsOfPublication, OrderedBilingualStackedInline):
         return super().get_queryset(request).select_related("person")
 
 
+class AttachmentFormSet(OrderedFormSet):
+    def add_fields(self, form, index):
+        """A new file is in no language until somebody says so, unless there is only one text."""
+        super().add_fields(form, index)
+        if not form.instance.pk and (field := form.fields.get("language")):
+            field.choices = [*BLANK_CHOICE_DASH, *settings.LANGUAGES]
+            begun = [code for code in LANGUAGE_CODES if not self.instance.is_missing(code)]
+            form.initial["language"] = begun[0] if len(begun) == 1 else ""
+
+
 class AttachmentInline(RowsOfPublication, OrderedStackedInline):
     model = Attachment
+    formset = AttachmentFormSet
+    # The row's heading names the file and leads to it; Django's own link would lead to nothing.
+    formfield_overrides = {models.FileField: {"widget": forms.FileInput}}
     stands_after = "section-classification"
     verbose_name_plural = _("files for download")
     fields = [

@@ -250,6 +250,12 @@ class Edition:
         """The EditionFiles made of it; None too where the work was not loaded ``with_files``."""
         return getattr(self.publication, f"files_{self.language}", None)
 
+    @property
+    def uploaded_pdf(self):
+        """The PDF that the editors want to stand in place of ours, or None."""
+        own = [a for a in self.publication.attachments.all() if a.language == self.language]
+        return next((file for file in own if file.takes_precedence), None)
+
     def get_absolute_url(self):
         with override(self.language):
             return self.publication.get_absolute_url()

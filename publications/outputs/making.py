@@ -37,13 +37,20 @@ class Job:
         if self.files.digest == manuscript.digest and self._has_all():
             self._note()
             return
+        made = EditionFiles(
+            publication_id=self.files.publication_id,
+            language=self.files.language,
+            digest=manuscript.digest,
+        )
         try:
             contents, facts = _make(manuscript)
-        except Exception as error:  # whatever a text, a picture or the machine can cause
+            _store(contents, made)
+        except Exception as error:  # whatever a text, a picture, the machine or its disk can cause
             logger.exception("The files of %s could not be made.", self.files)
+            remove(names_of(made))
             self._fail(error)
         else:
-            self._keep(manuscript, contents, facts)
+            self._keep(manuscript, made, facts)
 
     def _has_all(self):
         names = names_of(self.files)
@@ -66,20 +73,13 @@ class Job:
             due_at=pause and timezone.now() + pause,
         )
 
-    def _keep(self, manuscript, contents, facts):
-        """Store the new files, then point to them, then remove the old ones."""
-        made = EditionFiles(
-            publication_id=self.files.publication_id,
-            language=self.files.language,
-            digest=manuscript.digest,
-        )
-        for kind, content in contents.items():
-            getattr(made, kind).save(f"{kind}.{ENDINGS[kind]}", ContentFile(content), save=False)
+    def _keep(self, manuscript, made, facts):
+        """Point to the new files, which are stored, then remove the old ones."""
         with transaction.atomic():
             before = EditionFiles.objects.select_for_update().filter(pk=self.files.pk).first()
             self._note(
                 **{kind: getattr(made, kind).name or "" for kind in KINDS},
-                **{f"{kind}_size": len(contents.get(kind, b"")) for kind in KINDS},
+                **{f"{kind}_size": getattr(made, f"{kind}_size") for kind in KINDS},
                 **facts,
                 digest=manuscript.digest,
                 people=list(manuscript.named),
@@ -104,6 +104,12 @@ def _make(manuscript):
         contents["preview"] = report.preview
         contents["epub"] = write_epub(manuscript, report.cover, default_storage)
     return contents, {"pdf_pages": report.pages}
+
+
+def _store(contents, made):
+    for kind, content in contents.items():
+        getattr(made, kind).save(f"{kind}.{ENDINGS[kind]}", ContentFile(content), save=False)
+        setattr(made, f"{kind}_size", len(content))
 
 
 def make(publication_id, language):

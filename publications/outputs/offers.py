@@ -13,7 +13,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 from publications.documents import EPUB, PDF
-from publications.models import Attachment, Contribution, EditionFiles, Publication
+from publications.models import Contribution, EditionFiles, Publication
 from publications.models.edition import Edition
 
 PNG, TEXT = "image/png", "text/plain"
@@ -64,7 +64,7 @@ def pdf_of(edition):
     """
     if not edition.publication.is_visible(edition.language):
         return None
-    uploaded = uploaded_pdf(edition)
+    uploaded = edition.uploaded_pdf
     return _uploaded(edition, uploaded) if uploaded else made_pdf(edition)
 
 
@@ -114,7 +114,7 @@ def downloads_of(publication, language=None):
     """All that a page offers for download, the files of its own language first."""
     edition = Edition(publication, language or get_language())
     pdf = pdf_of(edition)
-    stands_first = uploaded_pdf(edition) if pdf else None
+    stands_first = edition.uploaded_pdf if pdf else None
     uploads = [
         file
         for file in publication.attachments.all()
@@ -124,12 +124,6 @@ def downloads_of(publication, language=None):
     made = filter(None, [epub_of(edition), text_of(edition)])
     others = [file for file in uploads if file.language != edition.language]
     return [*([pdf] if pdf else []), *own, *made, *others]
-
-
-def uploaded_pdf(edition) -> Attachment | None:
-    """The PDF that the editors want to stand in place of ours, or None."""
-    own = [a for a in edition.publication.attachments.all() if a.language == edition.language]
-    return next((file for file in own if file.takes_precedence), None)
 
 
 def fit_files(edition) -> EditionFiles | None:

@@ -139,6 +139,11 @@ def test_withdrawing_takes_a_date_and_a_reason_for_the_readers_of_each_edition(e
     assert not Publication.objects.visible("en").exists()
 
 
+def test_day_without_a_time_is_asked_for_the_time(editor):
+    errors = errors_of(change(editor, make_publication(), {"withdrawn_at_0": "2026-01-01"}))
+    assert errors["withdrawn_at"] == ["Give the time too, for example 09:00."]
+
+
 def test_folded_section_opens_where_something_in_it_is_wrong(editor):
     publication = make_publication()
     fields = {"withdrawn_at_0": "2026-01-31", "withdrawn_at_1": "10:00"}

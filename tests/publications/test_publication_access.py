@@ -52,7 +52,7 @@ def test_editor_previews_a_hidden_edition(client):
     publication = make_publication(published_at_en=days_from_now(1))
     client.force_login(make_user(is_superuser=True))
     response = client.get(address(publication))
-    assert "This edition appears on" in text(parse(response), "ribbon")
+    assert "This edition comes out on" in text(parse(response), "ribbon")
     assert "no-store" in response["Cache-Control"]
     assert parse(response).xpath("//meta[@name='robots']/@content") == ["noindex"]
 

@@ -135,6 +135,20 @@ def test_failure_is_kept_and_tried_again_but_not_for_ever(made, press):
     assert files.pdf
 
 
+def test_full_disk_is_told_like_any_other_failure(made, monkeypatch):
+    publication = made(make_publication())
+    Publication.objects.update(title_en="Another title")
+    monkeypatch.setattr(storage(), "save", full_disk)
+    files = made(publication).edition_files.get()
+    assert "No space left" in files.error
+    assert files.due_at > timezone.now()
+    assert all(storage().exists(name) for name in making.names_of(files))
+
+
+def full_disk(*_arguments, **_options):
+    raise OSError("No space left on device")
+
+
 def test_request_that_comes_while_files_are_made_is_not_lost(made, press):
     publication = made(make_publication())
     files = publication.edition_files.get()
