@@ -8,7 +8,7 @@ from publications.oai import lists
 from tests.factories import make_publication, make_type
 from tests.publications.oai.asking import name, record
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 
 @pytest.fixture
