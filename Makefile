@@ -15,7 +15,8 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 STATIC := $(DATA_DIR)/static/staticfiles.json
 KEY := $(DATA_DIR)/secret-key
 # As in production, but with a key and editors of its own: DEMO lets their passwords be printed.
-SITE = DEBUG=0 DEMO=1 DATA_DIR="$(abspath $(DATA_DIR))" SECRET_KEY="$${SECRET_KEY:-$$(cat $(KEY))}"
+SITE = DEBUG=0 DEMO=1 DATA_DIR="$(abspath $(DATA_DIR))" SITE_URL="$${SITE_URL:-http://127.0.0.1:$(PORT)}" \
+	SECRET_KEY="$${SECRET_KEY:-$$(cat $(KEY))}"
 MANAGE := $(PYTHON) manage.py
 
 help: ## list the targets

@@ -1,5 +1,5 @@
 from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.template.response import TemplateResponse
 from django.utils.cache import add_never_cache_headers
 from django.utils.encoding import iri_to_uri
@@ -73,7 +73,10 @@ def parallel(request, slug):
 @require_safe
 def attachment(request, slug, pk, filename):
     """A file of one language edition, seen by whoever may see that edition."""
-    wanted = get_object_or_404(Attachment.objects.select_related("publication"), pk=pk)
+    wanted = Attachment.objects.select_related("publication").filter(pk=pk).first()
+    if wanted is None:
+        get_current(Publication.objects.published(), slug)  # says of a deleted work that it is gone
+        raise Http404
     editions = Publication.objects.visible_to(request.user, wanted.language)
     publication = get_current(editions.filter(attachments=wanted), slug)
     if publication.withdrawn_at:

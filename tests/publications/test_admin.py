@@ -8,6 +8,7 @@ from django.utils import timezone
 from addresses.models import FormerAddress
 from publications.models import Publication
 from tests.factories import (
+    make_attachment,
     make_person,
     make_publication,
     make_series,
@@ -329,11 +330,12 @@ def test_address_that_leads_to_another_work_is_refused(editor, report):
 
 
 def test_deleted_work_is_gone_and_a_deleted_draft_was_never_there(editor, report, client):
-    draft = make_publication(**DRAFT)
+    draft, file = make_publication(**DRAFT), make_attachment(report)
     editor.post(address_of(report, "delete"), {"post": "yes"})
     editor.post(address_of(draft, "delete"), {"post": "yes"})
     client.logout()
     assert client.get(report.get_absolute_url()).status_code == 410
+    assert client.get(file.get_absolute_url()).status_code == 410
     assert client.get(draft.get_absolute_url()).status_code == 404
 
 
