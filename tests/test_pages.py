@@ -4,12 +4,14 @@ import re
 from collections import Counter
 
 import html5lib
+import pytest
 from django.test import TestCase
 
 from tests.full_site import BOTH, fill_site
 from tests.markup import parse
 
 
+@pytest.mark.once
 class PageTests(TestCase):
     @classmethod
     def setUpClass(cls):  # what setUpTestData() keeps is copied, and responses cannot be

@@ -33,6 +33,7 @@ def load(*arguments):
     return out.getvalue()
 
 
+@pytest.mark.once
 @override_settings(DEMO=True)
 class DemonstrationTests(TestCase):
     @classmethod

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from django.test import TestCase
 
 from metadata.negotiation import json_address
@@ -51,6 +52,7 @@ def objects(value):
             yield from objects(part)
 
 
+@pytest.mark.once
 class EveryPage(TestCase):
     """One site for all questions: to fill it takes seconds."""
 

@@ -10,7 +10,7 @@ from pictures.markup import picture_html
 from pictures.models import Picture
 from tests.factories import make_picture
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 STORAGE_CALLS = ("open", "exists", "size", "listdir", "path", "get_modified_time", "save")
 

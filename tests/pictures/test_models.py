@@ -5,7 +5,7 @@ from pictures.models import Licence, Picture
 from pictures.renditions import renditions_in
 from tests.factories import make_picture
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_picture_is_ready_once_its_sizes_are_made():

@@ -6,7 +6,7 @@ from tests.factories import make_picture, make_user
 from tests.pictures.files import encoded, gradient, upload
 from tests.pictures.test_admin import TEXTS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 PICKER = "/admin/pictures/picture/picker/"
 
 

@@ -4,7 +4,7 @@ from pictures.models import Picture
 from pictures.tasks import make_missing_renditions, make_renditions
 from tests.factories import make_picture
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_task_makes_a_picture_ready():

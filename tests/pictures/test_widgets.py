@@ -5,7 +5,7 @@ from lxml import html
 from people.models import Person
 from tests.factories import make_person, make_picture
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 PortraitForm = modelform_factory(Person, fields=["portrait"])
 
 

@@ -6,7 +6,7 @@ from prose.figures import picture_ids
 from prose.rendering import render
 from tests.factories import make_page, make_picture, make_publication
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def figure(picture_id, caption="", alt=""):

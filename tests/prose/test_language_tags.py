@@ -4,7 +4,7 @@ from django.utils import translation
 
 from tests.factories import make_topic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 SOURCE = '{% load language %}{% wording topic "name" %}'
 

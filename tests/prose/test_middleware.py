@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import make_page, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_import_map_of_the_admin_may_run(client):
