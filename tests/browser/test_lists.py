@@ -83,11 +83,11 @@ def institute():
     gone.delete()
 
 
-@pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("ru", "dark")])
-def test_nobody_is_kept_out_and_nothing_is_cut_off(new_page, institute, language, scheme):
-    page = new_page(width=320, color_scheme=scheme)
+def test_nobody_is_kept_out_and_nothing_is_cut_off(new_page, institute):
+    """In Russian, whose words are longer, and at the width that WCAG 1.4.10 names."""
+    page = new_page(width=320, color_scheme="dark")
     for address in [*PAGES, *MISSING]:
-        response = page.goto(f"/{language}/{address}")
+        response = page.goto(f"/ru/{address}")
         assert response.status == MISSING.get(address, 200), address
         assert find_barriers(page) == [], address
         assert not scrolls_sideways(page), address
