@@ -3,6 +3,7 @@ from time import monotonic
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.db.models import Q
 
 from accounts.models import User
 from demo import reading
@@ -14,7 +15,11 @@ from demo.loading.everything import load_everything
 from demo.workshop import draw, workshop
 from publications.models import Publication
 from publications.oai import keeping
+from publications.outputs.tasks import ask_for, make_files
 from search.indexing import rebuild
+
+OPENED_FIRST = Q(is_lead=True) | Q(number="CR-2018-02")
+BEFORE_PICTURES = 10  # priority of the files of those works; the worker makes all others after
 
 
 class Command(BaseCommand):
@@ -60,6 +65,8 @@ class Command(BaseCommand):
             rebuild()
             self.stdout.write("Making the records for harvesters …")
             keeping.rebuild()
+        if is_new:
+            ask_for_first_files()
         self._print_editors()
 
     def _refuse_production(self):
@@ -105,6 +112,13 @@ class Command(BaseCommand):
         self.stdout.write("\nEditors of the demonstration, for /admin/:")
         for editor in EDITORS:
             self.stdout.write(f"  {editor.username:<14} {editor.password:<36} {editor.group}")
+
+
+def ask_for_first_files():
+    """Have the PDF of what a newcomer opens first made at once, not after all sizes of pictures."""
+    for work in Publication.objects.filter(OPENED_FIRST):
+        for language in work.published_languages():
+            ask_for(work.pk, language, make_files.using(priority=BEFORE_PICTURES))
 
 
 def is_loaded():
